@@ -1,0 +1,95 @@
+package org.lingshu.clinical;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What to stop for.
+ *
+ * @param urgency how soon
+ * @param text    the sentence, Chinese
+ * @param english the same in English
+ * @param basis   the facts that raise it, at least one
+ */
+public record Alert(Urgency urgency, String text, String english, List<Fact> basis) implements Fact {
+    /** How soon someone must act. */
+    public enum Urgency {
+        EMERGENCY("立即"), URGENT("当日"), CAUTION("留意");
+
+        private final String chinese;
+
+        Urgency(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** The word for the clinician. */
+        public String chinese() {
+            return chinese;
+        }
+
+        /** The word of the answer's JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Alert {
+        Objects.requireNonNull(urgency, "urgency");
+        text = Words.required("text", text);
+        english = Words.required("english", english);
+        basis = List.copyOf(basis);
+        if (basis.isEmpty()) throw new IllegalArgumentException("alert rests on nothing: " + text);
+    }
+
+    /** Act at once, because of one fact. */
+    public static Alert emergency(String text, String english, Fact because) {
+        return new Alert(Urgency.EMERGENCY, text, english, List.of(because));
+    }
+
+    /** Act at once, because of two facts. */
+    public static Alert emergency(String text, String english, Fact because, Fact too) {
+        return new Alert(Urgency.EMERGENCY, text, english, List.of(because, too));
+    }
+
+    /** Act at once, because of three facts. */
+    public static Alert emergency(String text, String english, Fact because, Fact too, Fact also) {
+        return new Alert(Urgency.EMERGENCY, text, english, List.of(because, too, also));
+    }
+
+    /** Act today, because of one fact. */
+    public static Alert urgent(String text, String english, Fact because) {
+        return new Alert(Urgency.URGENT, text, english, List.of(because));
+    }
+
+    /** Act today, because of two facts. */
+    public static Alert urgent(String text, String english, Fact because, Fact too) {
+        return new Alert(Urgency.URGENT, text, english, List.of(because, too));
+    }
+
+    /** Keep in mind, because of one fact. */
+    public static Alert caution(String text, String english, Fact because) {
+        return new Alert(Urgency.CAUTION, text, english, List.of(because));
+    }
+
+    /** Keep in mind, because of two facts. */
+    public static Alert caution(String text, String english, Fact because, Fact too) {
+        return new Alert(Urgency.CAUTION, text, english, List.of(because, too));
+    }
+
+    @Override
+    public String sentence() {
+        return "Alert " + urgency.word() + " " + text;
+    }
+
+    @Override
+    public String label() {
+        return text;
+    }
+
+    /** What raises it, in the facts' own words. */
+    public String about() {
+        return basis.stream().map(Fact::label).distinct().collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.lingshu.clinical;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What to ask or examine next, because the answer may change the judgement.
+ *
+ * @param text    the sentence, Chinese
+ * @param english the same in English
+ * @param basis   the facts that lead to it, at least one
+ */
+public record Question(String text, String english, List<Fact> basis) implements Fact {
+    public Question {
+        text = Words.required("text", text);
+        english = Words.required("english", english);
+        basis = List.copyOf(basis);
+        if (basis.isEmpty()) throw new IllegalArgumentException("question rests on nothing: " + text);
+    }
+
+    /** Said because of one fact. */
+    public static Question ask(String text, String english, Fact because) {
+        return new Question(text, english, List.of(because));
+    }
+
+    /** Said because of two facts. */
+    public static Question ask(String text, String english, Fact because, Fact too) {
+        return new Question(text, english, List.of(because, too));
+    }
+
+    @Override
+    public String sentence() {
+        return "Question " + text;
+    }
+
+    @Override
+    public String label() {
+        return text;
+    }
+
+    /** What leads to it, in the facts' own words. */
+    public String about() {
+        return basis.stream().map(Fact::label).distinct().collect(Collectors.joining("、"));
+    }
+}

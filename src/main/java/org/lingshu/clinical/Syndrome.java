@@ -1,0 +1,85 @@
+package org.lingshu.clinical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A syndrome (证) of this patient: elements that stand together, and where needed its own deciding findings.
+ *
+ * <p>Its score is the sum of its elements' scores over the square root of their number, so that of two syndromes which rest on equally strong
+ * elements the one that explains more of the patient comes first; its level is that of its weakest element.
+ *
+ * @param name     national name (GB/T 16751.2): 气虚血瘀证
+ * @param score    comparable between syndromes of one patient
+ * @param level    that of the weakest element
+ * @param elements what it is made of, at least one
+ * @param findings deciding findings beyond the elements
+ */
+public record Syndrome(String name, double score, Level level, List<Element> elements, List<Finding> findings) implements Fact {
+    public Syndrome {
+        name = Words.required("syndrome", name);
+        Objects.requireNonNull(level, "level");
+        elements = List.copyOf(elements);
+        findings = List.copyOf(findings);
+        if (elements.isEmpty()) throw new IllegalArgumentException(name + " rests on no element");
+    }
+
+    /** A syndrome of one element. */
+    public static Syndrome of(String name, Element only) {
+        return of(name, List.of(only));
+    }
+
+    /** A syndrome of two elements. */
+    public static Syndrome of(String name, Element one, Element other) {
+        return of(name, List.of(one, other));
+    }
+
+    /** A syndrome of three elements. */
+    public static Syndrome of(String name, Element one, Element other, Element third) {
+        return of(name, List.of(one, other, third));
+    }
+
+    /** A syndrome of four elements. */
+    public static Syndrome of(String name, Element one, Element other, Element third, Element fourth) {
+        return of(name, List.of(one, other, third, fourth));
+    }
+
+    private static Syndrome of(String name, List<Element> elements) {
+        double sum = elements.stream().mapToDouble(Element::score).sum();
+        Level weakest = elements.stream().map(Element::level).reduce(Level.CERTAIN, Level::lower);
+        return new Syndrome(name, Math.max(0, sum / Math.sqrt(elements.size())), weakest, elements, List.of());
+    }
+
+    /** The same syndrome, decided by this finding too. */
+    public Syndrome with(Finding deciding) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(deciding);
+        return new Syndrome(name, score, level, elements, all);
+    }
+
+    /** At least possible. */
+    public boolean possible() {
+        return level.atLeast(Level.POSSIBLE);
+    }
+
+    /** At least likely. */
+    public boolean likely() {
+        return level.atLeast(Level.LIKELY);
+    }
+
+    /** Certain. */
+    public boolean certain() {
+        return level == Level.CERTAIN;
+    }
+
+    @Override
+    public String sentence() {
+        return "Syndrome " + name;
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+}
