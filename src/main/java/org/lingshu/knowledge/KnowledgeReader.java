@@ -1,0 +1,119 @@
+package org.lingshu.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lingshu.clinical.ElementKind;
+import org.lingshu.clinical.ElementName;
+import org.lingshu.problem.Problem;
+
+/** Reads every folder of the knowledge base and checks what one entry says of another. */
+final class KnowledgeReader {
+    private final KnowledgeFiles files;
+    private final List<Problem> problems;
+    private final Map<String, String> spellings = new HashMap<>();
+
+    KnowledgeReader(KnowledgeFiles files, List<Problem> problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    Knowledge read() {
+        Map<String, Source> sources = named("sources", Source::read, Source::id);
+        List<Entry> termEntries = files.entries("terms");
+        Map<String, Term> terms = named(termEntries, Term::read, Term::term);
+        termEntries.forEach(entry -> spellings(entry, terms));
+        List<Entry> phraseEntries = files.entries("phrases");
+        List<Phrase> phrases = phraseEntries.stream().map(Phrase::read).toList();
+        phraseEntries.forEach(entry -> entry.texts("findings").forEach(term -> mustBeTerm(entry, term, terms)));
+        phraseEntries.forEach(entry -> entry.texts("phrase").forEach(spelling -> claim(entry, spelling, "phrase " + entry.texts("phrase").getFirst())));
+        List<Entry> compositeEntries = files.entries("composites");
+        List<Composite> composites = compositeEntries.stream().map(Composite::read).toList();
+        for (int i = 0; i < composites.size(); i++) {
+            Entry entry = compositeEntries.get(i);
+            composites.get(i).morphemes().values().forEach(all -> all.forEach(term -> mustBeTerm(entry, term, terms)));
+        }
+        Map<String, ElementName> elements = named("elements", KnowledgeReader::element, ElementName::name);
+        Map<String, SyndromeName> syndromes = syndromes(elements);
+        Map<String, Analyte> analytes = analytes();
+        Map<String, Parameter> parameters = named("parameters", Parameter::read, Parameter::parameter);
+        Vocabulary vocabulary = VocabularyReader.read(files.entries("intake"), terms);
+        return new Knowledge(terms, phrases, composites, elements, syndromes, analytes, sources, parameters, vocabulary, files.hash());
+    }
+
+    private void spellings(Entry entry, Map<String, Term> terms) {
+        String term = entry.text("term");
+        claim(entry, term, term);
+        entry.texts("synonyms").forEach(synonym -> claim(entry, synonym, term));
+        entry.texts("excludes").forEach(other -> mustBeTerm(entry, other, terms));
+    }
+
+    private void claim(Entry entry, String spelling, String owner) {
+        String before = spellings.putIfAbsent(spelling, owner);
+        if (before != null) {
+            entry.problem("ambiguous-spelling", "`" + spelling + "` stands for `" + before + "` and for `" + owner + "`",
+                    "`" + spelling + "` 同时指 `" + before + "` 与 `" + owner + "`", "keep it with one of them");
+        }
+    }
+
+    /** A name that must be a canonical term, with a leading {@code -} where it denies. */
+    private static void mustBeTerm(Entry entry, String finding, Map<String, Term> terms) {
+        String term = finding.startsWith("-") ? finding.substring(1) : finding;
+        if (!terms.containsKey(term)) {
+            entry.problem("unknown-term", "`" + term + "` is not a term of knowledge-base/terms", "`" + term + "` 不是 knowledge-base/terms 中的规范术语", "");
+        }
+    }
+
+    private static ElementName element(Entry entry) {
+        String kind = entry.text("kind");
+        if (!"location".equals(kind) && !"nature".equals(kind)) entry.problem("unknown-kind", "`" + kind + "` is not a kind", "`" + kind + "` 不是证素类别", "location or nature");
+        return new ElementName(entry.text("element"), entry.text("english"), "location".equals(kind) ? ElementKind.LOCATION : ElementKind.NATURE);
+    }
+
+    private Map<String, SyndromeName> syndromes(Map<String, ElementName> elements) {
+        List<Entry> entries = files.entries("syndromes");
+        Map<String, SyndromeName> all = named(entries, SyndromeName::read, SyndromeName::syndrome);
+        entries.forEach(entry -> entry.texts("elements").stream().filter(element -> !elements.containsKey(element))
+                .forEach(element -> entry.problem("unknown-element", "`" + element + "` is not an element", "`" + element + "` 不是证素", "")));
+        return all;
+    }
+
+    private Map<String, Analyte> analytes() {
+        Map<String, Analyte> all = new LinkedHashMap<>();
+        for (Entry entry : files.entries("analytes")) {
+            Analyte analyte = Analyte.read(entry);
+            List<String> names = new ArrayList<>(analyte.synonyms());
+            names.add(analyte.name());
+            names.add(analyte.loinc());
+            names.addAll(entry.texts("codes"));
+            for (String name : names.stream().map(each -> each.toLowerCase(Locale.ROOT)).distinct().toList()) {
+                Analyte before = all.putIfAbsent(name, analyte);
+                if (before != null && !before.name().equals(analyte.name())) {
+                    entry.problem("ambiguous-spelling", "`" + name + "` stands for `" + before.name() + "` and for `" + analyte.name() + "`",
+                            "`" + name + "` 同时指 `" + before.name() + "` 与 `" + analyte.name() + "`", "keep it with one of them");
+                }
+            }
+        }
+        return Map.copyOf(all);
+    }
+
+    private <T> Map<String, T> named(String folder, Function<Entry, T> read, Function<T, String> name) {
+        return named(files.entries(folder), read, name);
+    }
+
+    private static <T> Map<String, T> named(List<Entry> entries, Function<Entry, T> read, Function<T, String> name) {
+        Map<String, T> all = new TreeMap<>();
+        for (Entry entry : entries) {
+            T value = read.apply(entry);
+            if (all.putIfAbsent(name.apply(value), value) != null) {
+                entry.problem("stands-twice", "`" + name.apply(value) + "` stands twice", "`" + name.apply(value) + "` 重复", "merge the two entries");
+            }
+        }
+        return java.util.Collections.unmodifiableMap(all);
+    }
+}

@@ -1,0 +1,16 @@
+package org.lingshu.knowledge;
+
+/**
+ * Where knowledge comes from.
+ *
+ * @param id        the key that rules, terms and numbers name
+ * @param title     as it stands on the cover
+ * @param author    author or body
+ * @param year      of the edition used
+ * @param publisher publisher, or number of the standard
+ */
+public record Source(String id, String title, String author, int year, String publisher) {
+    static Source read(Entry entry) {
+        return new Source(entry.text("id"), entry.text("title"), entry.text("author"), (int) entry.number("year"), entry.text("publisher"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.lingshu.knowledge;
+
+import java.util.List;
+import org.lingshu.clinical.Examination;
+
+/**
+ * A canonical finding of {@code knowledge-base/terms}.
+ *
+ * @param term        the experts' word
+ * @param english     the same in English
+ * @param examination by which examination it is seen
+ * @param part        region or topic: 舌质, 胸, 睡眠
+ * @param synonyms    other ways to write it
+ * @param excludes    canonical terms that cannot be true together with it
+ * @param normal      whether it says that something is as it should be
+ * @param source      key of {@code knowledge-base/sources}
+ */
+public record Term(String term, String english, Examination examination, String part, List<String> synonyms, List<String> excludes, boolean normal, String source) {
+    public Term {
+        synonyms = List.copyOf(synonyms);
+        excludes = List.copyOf(excludes);
+    }
+
+    static Term read(Entry entry) {
+        String examination = entry.text("examination");
+        if (!examination.isEmpty() && Examination.of(examination).isEmpty()) {
+            entry.problem("unknown-examination", "`" + examination + "` is not an examination", "`" + examination + "` 不是诊察方法",
+                    "one of 望 闻 问 切 查体 心电图 影像 检验 既往");
+        }
+        return new Term(entry.text("term"), entry.text("english"), Examination.of(examination).orElse(Examination.ASKING), entry.text("part"),
+                entry.texts("synonyms"), entry.texts("excludes"), entry.node().path("normal").asBoolean(), entry.text("source"));
+    }
+}

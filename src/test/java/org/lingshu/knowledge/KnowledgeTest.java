@@ -1,0 +1,99 @@
+package org.lingshu.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lingshu.Repository;
+import org.lingshu.problem.Problem;
+
+/** The shipped knowledge base is whole, and a mistake in one is named with its line. */
+class KnowledgeTest {
+    private static final String TERM = "{\"term\":\"心悸\",\"english\":\"palpitations\",\"examination\":\"问\",\"part\":\"胸\",\"synonyms\":[\"心慌\"],\"source\":\"diagnostics\"}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedKnowledgeIsBroadEnoughForTheWard() {
+        Knowledge knowledge = Repository.knowledge();
+        assertTrue(knowledge.terms().size() >= 500, "terms " + knowledge.terms().size());
+        assertTrue(knowledge.elements().size() >= 30, "elements " + knowledge.elements().size());
+        assertTrue(knowledge.syndromes().keySet().containsAll(List.of("气虚血瘀证", "痰瘀互结证", "痰热蕴结证", "气滞血瘀证", "痰湿痹阻证", "气阴两虚证", "阴虚阳亢证", "肝阳上亢证",
+                "肝肾阴虚证", "阳虚水停证")));
+        for (String name : List.of("收缩压", "舒张压", "心率", "NT-proBNP", "肌钙蛋白I", "总胆固醇", "甘油三酯", "葡萄糖", "肌酐", "钾")) {
+            assertTrue(knowledge.analyte(name).isPresent(), name);
+            assertTrue(!knowledge.analyte(name).orElseThrow().reference().isEmpty(), name + " has no reference range");
+        }
+    }
+
+    @Test
+    void everyEntryCitesAKnownSource() {
+        Knowledge knowledge = Repository.knowledge();
+        Set<String> unknown = new TreeSet<>();
+        knowledge.terms().values().forEach(each -> unknown.add(each.source()));
+        knowledge.phrases().forEach(each -> unknown.add(each.source()));
+        knowledge.composites().forEach(each -> unknown.add(each.source()));
+        knowledge.analytes().values().forEach(each -> unknown.add(each.source()));
+        knowledge.syndromes().values().forEach(each -> unknown.add(each.source()));
+        knowledge.parameters().values().forEach(each -> unknown.add(each.source()));
+        unknown.removeAll(knowledge.sources().keySet());
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void aSpellingOfTwoTermsIsNamedWithBoth() throws IOException {
+        List<Problem> problems = problems("[\n" + TERM + ",\n" + TERM.replace("\"心悸\"", "\"怔忡\"") + "\n]");
+        assertEquals(1, problems.size(), problems.toString());
+        assertEquals("ambiguous-spelling", problems.getFirst().check());
+        assertEquals(3, problems.getFirst().line());
+        assertTrue(problems.getFirst().message().contains("`心慌`") && problems.getFirst().message().contains("`心悸`"), problems.toString());
+    }
+
+    @Test
+    void brokenJsonIsNamedWithLineAndColumn() throws IOException {
+        Problem problem = problems("[\n" + TERM + "\n" + TERM + "\n]").getFirst();
+        assertEquals("broken-json", problem.check());
+        assertEquals(3, problem.line());
+        assertTrue(problem.column() > 0);
+    }
+
+    @Test
+    void everyMissingFieldIsNamedAtOnce() throws IOException {
+        List<Problem> problems = problems("[\n{\"term\":\"心悸\",\"examination\":\"看\"}\n]");
+        assertEquals(Set.of("missing-field", "unknown-examination"), new TreeSet<>(problems.stream().map(Problem::check).toList()));
+        assertEquals(4, problems.size(), problems.toString());
+    }
+
+    @Test
+    void theNearestTermsAreSuggestedFirst() {
+        assertEquals("舌紫暗", Nearest.of("舌紫黯", Repository.knowledge().terms().keySet()).getFirst());
+        assertEquals("刺痛", Nearest.of("剌痛", Repository.knowledge().terms().keySet()).stream().filter("刺痛"::equals).findFirst().orElse("not suggested"));
+    }
+
+    private List<Problem> problems(String terms) throws IOException {
+        for (String name : List.of("terms", "phrases", "composites", "intake", "elements", "syndromes", "analytes", "sources", "parameters")) {
+            Path from = Path.of("knowledge-base", name);
+            Files.createDirectories(folder.resolve(name));
+            if (List.of("elements", "sources", "parameters", "intake").contains(name) && Files.isDirectory(from)) {
+                try (var list = Files.list(from)) {
+                    for (Path file : list.filter(path -> !path.endsWith("site-sensation.json")).toList()) Files.copy(file, folder.resolve(name).resolve(file.getFileName().toString()));
+                }
+            }
+        }
+        Files.writeString(folder.resolve("terms/own.json"), terms);
+        try {
+            Knowledge.read(folder);
+            return List.of();
+        } catch (UnreadableKnowledgeException e) {
+            return e.problems();
+        }
+    }
+}
