@@ -1,0 +1,35 @@
+package org.lingshu.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lingshu.knowledge.Knowledge;
+
+/** Reads cases: built once from the knowledge base, then shared by everyone. */
+public final class Intake {
+    private final TextReader texts;
+    private final GivenReader given;
+
+    private Intake(Knowledge knowledge) {
+        texts = TextReader.of(knowledge);
+        given = new GivenReader(knowledge, texts.lexicon());
+    }
+
+    /** An intake with the words of this knowledge base. */
+    public static Intake of(Knowledge knowledge) {
+        return new Intake(knowledge);
+    }
+
+    /**
+     * Everything that the case says.
+     *
+     * @throws UnreadableCaseException when a finding or measurement that was handed in is not known; its problems name the case by its id
+     */
+    public Reading read(Case record) {
+        Faults faults = new Faults(record.id(), 0);
+        List<FieldReading> fields = new ArrayList<>();
+        record.text().forEach((field, text) -> fields.addAll(texts.read(field, text, record.patient())));
+        fields.addAll(given.read(record, faults));
+        faults.check();
+        return Reading.of(record.patient(), fields);
+    }
+}
