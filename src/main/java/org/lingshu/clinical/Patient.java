@@ -15,6 +15,17 @@ public record Patient(Sex sex, OptionalInt age, Answer pregnant, Answer lactatin
     /** Nobody has lived longer than this many years and a few more; a higher age is a slip of the pen. */
     public static final int OLDEST = 130;
 
+    /**
+     * From this age a girl may become pregnant: the youngest group for which births are counted in the world (SDG indicator 3.7.2, 10 to 14 years).
+     */
+    public static final int CHILD_BEARING_FROM = 10;
+
+    /**
+     * Up to this age pregnancy is asked before a risk is taken: the upper bound that radiation protection uses for women (UK IR(ME)R guidance, 12 to 55
+     * years), and beyond the usual age of menopause.
+     */
+    public static final int CHILD_BEARING_TO = 55;
+
     public Patient {
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(pregnant, "pregnant");
@@ -47,6 +58,14 @@ public record Patient(Sex sex, OptionalInt age, Answer pregnant, Answer lactatin
     /** Completed years; zero when the age is not known, so ask {@link #ageKnown()} first. */
     public int years() {
         return age.orElse(0);
+    }
+
+    /**
+     * Whether pregnancy cannot be excluded: stated, or not known in a woman or girl of child-bearing or unknown age. Not knowing is no permission.
+     */
+    public boolean mayBePregnant() {
+        boolean childBearing = !ageKnown() || years() >= CHILD_BEARING_FROM && years() <= CHILD_BEARING_TO;
+        return pregnant == Answer.YES || female() && pregnant == Answer.UNKNOWN && childBearing;
     }
 
     @Override

@@ -28,6 +28,11 @@ public record Question(String text, String english, List<Fact> basis) implements
         return new Question(text, english, List.of(because, too));
     }
 
+    /** This question, asked for the other's reasons too. */
+    public Question and(Question other) {
+        return new Question(text, english, java.util.stream.Stream.concat(basis.stream(), other.basis.stream()).distinct().toList());
+    }
+
     @Override
     public String sentence() {
         return "Question " + text;

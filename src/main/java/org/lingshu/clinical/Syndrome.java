@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * A syndrome (证) of this patient: elements that stand together, and where needed its own deciding findings.
  *
- * <p>Its score is the sum of its elements' scores over the square root of their number, so that of two syndromes which rest on equally strong
- * elements the one that explains more of the patient comes first; its level is that of its weakest element.
+ * <p>Its score is the geometric mean of its elements' scores times the square root of their number: one strong element cannot stand for a weak one, and
+ * of two syndromes that rest on equally strong elements the one that explains more of the patient comes first. Its level is that of its weakest element.
  *
  * @param name     national name (GB/T 16751.2): 气虚血瘀证
  * @param score    comparable between syndromes of one patient
@@ -46,9 +46,9 @@ public record Syndrome(String name, double score, Level level, List<Element> ele
     }
 
     private static Syndrome of(String name, List<Element> elements) {
-        double sum = elements.stream().mapToDouble(Element::score).sum();
+        double product = elements.stream().mapToDouble(element -> Math.max(0, element.score())).reduce(1, (one, other) -> one * other);
         Level weakest = elements.stream().map(Element::level).reduce(Level.CERTAIN, Level::lower);
-        return new Syndrome(name, Math.max(0, sum / Math.sqrt(elements.size())), weakest, elements, List.of());
+        return new Syndrome(name, Math.pow(product, 1.0 / elements.size()) * Math.sqrt(elements.size()), weakest, elements, List.of());
     }
 
     /** The same syndrome, decided by this finding too. */

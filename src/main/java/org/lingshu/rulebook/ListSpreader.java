@@ -14,7 +14,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Spreads a list that an expert wrote, {@code $sign : Finding( present, term in ( "a", "b" ) )}, into alternatives with {@code ==}, which the engine
- * finds by hash instead of comparing one by one. What fires, and on what, is the same.
+ * finds by hash instead of comparing one by one. What fires, and on what, is the same. Only findings are many enough in a case for this to pay.
  */
 final class ListSpreader {
     private static final Pattern LIST = Pattern.compile("^\\s*(\\w+)\\s+in\\s*\\((.*)\\)\\s*$", Pattern.DOTALL);
@@ -50,7 +50,7 @@ final class ListSpreader {
     }
 
     private static List<PatternDescr> alternatives(PatternDescr pattern) {
-        if (pattern.getSource() != null) return List.of();
+        if (pattern.getSource() != null || !"Finding".equals(pattern.getObjectType())) return List.of();
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             if (!(constraint instanceof ExprConstraintDescr expression)) continue;
             Matcher list = LIST.matcher(expression.getExpression());

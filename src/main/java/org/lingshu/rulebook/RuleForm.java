@@ -3,8 +3,6 @@ package org.lingshu.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -13,20 +11,18 @@ import org.lingshu.problem.Problem;
 
 /**
  * What a rule file may hold at all. DRL is code, so a file is held against this list after it is parsed and before it is compiled: one import, no
- * functions, globals, queries or types of its own, no engine attributes, and consequences that are a single insert of a fact made by its factory.
+ * functions, globals, queries or types of its own, no engine attributes, conditions on the facts that its stage reads, and consequences that are a
+ * single insert of a fact that its stage adds.
  */
 final class RuleForm {
     private static final String FACTS = "org.lingshu.clinical.*";
-    private static final String VALUE = "(?:\\$?[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[a-zA-Z]+(?:\\(\\))?)*|\"[^\"\\\\]*\"|Modality\\.[A-Z]+)";
-    private static final String CALL = "(?:[A-Z]\\w*|\\$[\\p{L}\\p{N}_]+)\\.\\w+\\(\\s*(?:" + VALUE + "(?:\\s*,\\s*" + VALUE + ")*)?\\s*\\)";
-    private static final Pattern INSERT = Pattern.compile("\\s*insert\\(\\s*" + CALL + "(?:\\.with\\(\\s*" + VALUE + "\\s*\\))*\\s*\\)\\s*;?\\s*");
-    private static final Set<String> FREE_CALLS = Set.of("eval", "System", "Runtime", "Class", "Thread", "java", "javax", "new", "forall", "modify", "update", "delete", "retract");
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z_]\\w*");
     private final RuleFile file;
+    private final AllowList allowed;
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleForm(RuleFile file) {
         this.file = file;
+        this.allowed = AllowList.of(file.stage());
     }
 
     /** Everything in the file that a rule file may not hold. */
@@ -63,17 +59,26 @@ final class RuleForm {
         AnnotationDescr source = rule.getAnnotation("source");
         if (source == null) add(line, "no-source", "`" + rule.getName() + "` names no source", "`" + rule.getName() + "` 未注明出处", "add @source( \"…\" ) below its name");
         String consequence = String.valueOf(rule.getConsequence());
-        if (!INSERT.matcher(consequence).matches()) {
-            add(rule.getConsequenceLine(), "not-one-insert", "`" + rule.getName() + "` does something else than one insert", "`" + rule.getName() + "` 的结论应只有一个 insert",
+        if (!ConsequenceForm.sound(consequence, file.stage(), allowed)) {
+            add(rule.getConsequenceLine(), "not-one-insert", "`" + rule.getName() + "` does something else than one insert of what this stage adds: " + String.join(", ", allowed.factories().keySet()),
+                    "`" + rule.getName() + "` 的结论应只有一个 insert，且只添本关之事实",
                     "then insert( Evidence.strong( \"…\", $sign ) );");
         }
         conditions(rule);
     }
 
     private void conditions(RuleDescr rule) {
-        String conditions = String.valueOf(rule.getLhs()).replaceAll("\"[^\"]*\"", "\"\"");
-        WORDS.matcher(conditions).results().map(java.util.regex.MatchResult::group).filter(FREE_CALLS::contains).distinct()
-                .forEach(word -> add(rule.getLine(), "engine-magic", "`" + rule.getName() + "` uses `" + word + "` in its conditions", "`" + rule.getName() + "` 的条件用了 `" + word + "`", ""));
+        if (rule.getLhs() == null) return;
+        java.util.Set<String> refused = new java.util.TreeSet<>();
+        new ConditionForm(allowed, refused::add).check(rule.getLhs());
+        refused.forEach(word -> add(lineOf(rule, word), "not-allowed", "`" + word + "` may not stand in a condition of this stage", "`" + word + "` 不得出现在本关的条件中",
+                "kinds of fact here: " + String.join(", ", allowed.facts())));
+    }
+
+    private int lineOf(RuleDescr rule, String word) {
+        List<String> lines = file.lines();
+        for (int i = Math.max(0, rule.getLine() - 1); i < lines.size(); i++) if (lines.get(i).contains(word)) return i + 1;
+        return rule.getLine();
     }
 
     private void add(int line, String check, String message, String chinese, String hint) {

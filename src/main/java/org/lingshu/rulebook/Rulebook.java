@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.lingshu.clinical.Fact;
+import org.lingshu.knowledge.Knowledge;
 import org.lingshu.problem.Problem;
 import org.lingshu.trail.Stage;
 
@@ -27,17 +28,19 @@ public final class Rulebook {
     }
 
     /**
-     * Reads and compiles the folder {@code rules}.
+     * Reads and compiles the folder {@code rules}; every word in it must be one of this knowledge base.
      *
      * @throws UnreadableRulebookException with every problem of every file
      */
-    public static Rulebook read(Path folder) {
+    public static Rulebook read(Path folder, Knowledge knowledge) {
         List<Problem> problems = new ArrayList<>();
         RuleFolder reader = new RuleFolder(folder, problems);
         Map<Stage, List<RuleFile>> files = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) files.put(stage, reader.read(stage));
         List<RuleFile> all = files.values().stream().flatMap(List::stream).toList();
+        Vocabulary vocabulary = new Vocabulary(knowledge);
         all.forEach(file -> problems.addAll(RuleForm.check(file)));
+        all.forEach(file -> problems.addAll(vocabulary.check(file)));
         List<RuleEntry> rules = entries(all, problems);
         String hash = RuleFolder.hash(all);
         Map<Stage, StageRules> compiled = new EnumMap<>(Stage.class);

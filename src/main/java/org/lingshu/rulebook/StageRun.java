@@ -11,7 +11,7 @@ import org.lingshu.trail.Firing;
  */
 public record StageRun(List<Firing> firings) {
     public StageRun {
-        firings = firings.stream().sorted().toList();
+        firings = Firing.sorted(firings);
     }
 
     /** The facts that were added, in the order of the firings; a fact that two rules add stands twice. */

@@ -16,10 +16,7 @@ import org.lingshu.clinical.Fact;
  * @param bound  the facts it matched, by the names its author gave them, without the {@code $}; a name may bind several
  * @param added  the fact it inserted
  */
-public record Firing(Stage stage, String rule, String source, Map<String, List<Fact>> bound, Fact added) implements Comparable<Firing> {
-    private static final Comparator<Firing> ORDER = Comparator.comparing(Firing::stage).thenComparing(Firing::rule)
-            .thenComparing(firing -> firing.added().sentence()).thenComparing(Firing::boundSentences);
-
+public record Firing(Stage stage, String rule, String source, Map<String, List<Fact>> bound, Fact added) {
     public Firing {
         TreeMap<String, List<Fact>> sorted = new TreeMap<>();
         bound.forEach((name, facts) -> sorted.put(name, List.copyOf(facts)));
@@ -31,12 +28,18 @@ public record Firing(Stage stage, String rule, String source, Map<String, List<F
         return bound.values().stream().flatMap(List::stream).toList();
     }
 
-    private String boundSentences() {
-        return because().stream().map(Fact::sentence).collect(Collectors.joining("|"));
+    /** The same firings in their one order: by stage, rule, fact added and facts matched, whatever order the engine fired them in. */
+    public static List<Firing> sorted(List<Firing> firings) {
+        return firings.stream().map(Keyed::of).sorted(Keyed.ORDER).map(Keyed::firing).toList();
     }
 
-    @Override
-    public int compareTo(Firing other) {
-        return ORDER.compare(this, other);
+    /** A firing with its sort key made once. */
+    private record Keyed(Firing firing, String added, String matched) {
+        static final Comparator<Keyed> ORDER = Comparator.comparing((Keyed each) -> each.firing.stage).thenComparing(each -> each.firing.rule)
+                .thenComparing(Keyed::added).thenComparing(Keyed::matched);
+
+        static Keyed of(Firing firing) {
+            return new Keyed(firing, firing.added().sentence(), firing.because().stream().map(Fact::sentence).collect(Collectors.joining("|")));
+        }
     }
 }

@@ -1,0 +1,116 @@
+package org.lingshu.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.lingshu.knowledge.Analyte;
+import org.lingshu.knowledge.Knowledge;
+import org.lingshu.knowledge.Nearest;
+import org.lingshu.knowledge.Term;
+import org.lingshu.problem.Problem;
+
+/** Whether the words that rules use are words of the knowledge base: terms, elements, syndromes, analytes, bands and sources. */
+final class Vocabulary {
+    private static final Pattern WORD = Pattern.compile("(term|name|band)\\s*(?:==|!=|in)\\s*(\\([^)]*\\)|\"[^\"]*\")");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern MADE = Pattern.compile("(Evidence|Syndrome|Finding)\\.\\w+\\(\\s*\"([^\"]*)\"");
+    private final Knowledge knowledge;
+    private final Map<String, String> canonical = new HashMap<>();
+    private final Set<String> analytes = new TreeSet<>();
+    private final Set<String> bands = new TreeSet<>();
+
+    Vocabulary(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        for (Term term : knowledge.terms().values()) term.synonyms().forEach(synonym -> canonical.put(synonym, term.term()));
+        for (Analyte analyte : knowledge.analytes().values()) {
+            analytes.add(analyte.name());
+            analyte.reference().forEach(group -> group.bands().forEach(band -> bands.add(band.band())));
+        }
+    }
+
+    /** Every word of the file that the knowledge base does not know, with the nearest that it does. */
+    List<Problem> check(RuleFile file) {
+        List<Problem> problems = new ArrayList<>();
+        for (RuleDescr rule : file.parsed().getRules()) {
+            if (rule.getLhs() != null) patterns(rule.getLhs()).forEach(pattern -> conditions(file, rule, pattern, problems));
+            Matcher made = MADE.matcher(String.valueOf(rule.getConsequence()));
+            while (made.find()) word(file, rule, made.group(1), made.group(2), problems);
+            sources(file, rule, problems);
+        }
+        return problems;
+    }
+
+    private void conditions(RuleFile file, RuleDescr rule, PatternDescr pattern, List<Problem> problems) {
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            Matcher compared = WORD.matcher(constraint.toString().replace("\\\"", "\""));
+            while (compared.find()) {
+                String kind = "band".equals(compared.group(1)) ? "Band" : pattern.getObjectType();
+                QUOTED.matcher(compared.group(2)).results().forEach(quoted -> word(file, rule, kind, quoted.group(1), problems));
+            }
+        }
+    }
+
+    private void word(RuleFile file, RuleDescr rule, String kind, String word, List<Problem> problems) {
+        switch (kind) {
+            case "Finding", "History" -> {
+                if (canonical.containsKey(word)) {
+                    problems.add(problem(file, rule, "unknown-term", word, "is a synonym; rules name the canonical term", "是同义词，规则须用规范术语", List.of(canonical.get(word))));
+                } else {
+                    known(file, rule, "unknown-term", word, knowledge.terms().keySet(), "is not a term of knowledge-base/terms", "不是规范术语", problems);
+                }
+            }
+            case "Element", "Evidence", "ElementName" -> known(file, rule, "unknown-element", word, knowledge.elements().keySet(), "is not an element", "不是证素", problems);
+            case "Syndrome" -> known(file, rule, "unknown-syndrome", word, knowledge.syndromes().keySet(), "is not a syndrome of knowledge-base/syndromes", "不是知识库中的证候", problems);
+            case "Measurement" -> known(file, rule, "unknown-analyte", word, analytes, "is not measured in knowledge-base/analytes", "不是知识库中的测量项目", problems);
+            case "Band" -> known(file, rule, "unknown-band", word, bands, "is no band of any analyte", "不是任何测量项目的区间", problems);
+            default -> { }
+        }
+    }
+
+    private static void known(RuleFile file, RuleDescr rule, String check, String word, Collection<String> all, String english, String chinese, List<Problem> problems) {
+        if (!all.contains(word)) problems.add(problem(file, rule, check, word, english, chinese, Nearest.of(word, all)));
+    }
+
+    private void sources(RuleFile file, RuleDescr rule, List<Problem> problems) {
+        for (String cited : RuleForm.annotations(rule).getOrDefault("source", "").split(";")) {
+            String id = cited.strip().split(":")[0];
+            if (!id.isEmpty()) known(file, rule, "unknown-source", id, knowledge.sources().keySet(), "is not in knowledge-base/sources", "不在 knowledge-base/sources 中", problems);
+        }
+    }
+
+    private static Problem problem(RuleFile file, RuleDescr rule, String check, String word, String english, String chinese, List<String> near) {
+        List<String> lines = file.lines();
+        int line = rule.getLine();
+        for (int i = Math.max(0, rule.getLine() - 1); i < lines.size(); i++) {
+            int column = lines.get(i).indexOf(word);
+            if (column >= 0) return new Problem(file.path(), i + 1, column + 1, check, "`" + word + "` " + english, "`" + word + "` " + chinese, hint(near));
+        }
+        return Problem.at(file.path(), line, check, "`" + word + "` " + english, "`" + word + "` " + chinese, hint(near));
+    }
+
+    private static String hint(List<String> near) {
+        return near.isEmpty() ? "" : "did you mean `" + String.join("`, `", near) + "`?";
+    }
+
+    private static List<PatternDescr> patterns(BaseDescr condition) {
+        List<PatternDescr> all = new ArrayList<>();
+        switch (condition) {
+            case PatternDescr pattern -> all.add(pattern);
+            case NotDescr not -> not.getDescrs().forEach(each -> all.addAll(patterns(each)));
+            case ConditionalElementDescr several -> several.getDescrs().forEach(each -> all.addAll(patterns(each)));
+            default -> { }
+        }
+        return all;
+    }
+}
