@@ -1,0 +1,65 @@
+package org.lingshu.assess;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lingshu.clinical.Fact;
+import org.lingshu.clinical.Feature;
+import org.lingshu.clinical.Question;
+import org.lingshu.clinical.Syndrome;
+import org.lingshu.rulebook.Rulebook;
+import org.lingshu.trail.Firing;
+import org.lingshu.trail.Stage;
+
+/**
+ * The facts of one case as they grow from stage to stage, each sentence once, and the firings that added them. Used by one thread for one case.
+ */
+final class CaseFacts {
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final List<Firing> firings = new ArrayList<>();
+
+    CaseFacts(Collection<? extends Fact> read) {
+        read.forEach(this::add);
+    }
+
+    /** Runs a stage on what is known so far and keeps what it adds; {@code knowledge} is given to the rules but not kept. */
+    void run(Rulebook rulebook, Stage stage, Collection<? extends Fact> knowledge) {
+        List<Fact> given = new ArrayList<>(facts.values());
+        given.addAll(knowledge);
+        List<Firing> stageFirings = rulebook.run(stage, given).firings();
+        firings.addAll(stageFirings);
+        stageFirings.forEach(firing -> add(firing.added()));
+    }
+
+    void add(Fact fact) {
+        facts.merge(fact.sentence(), fact, CaseFacts::better);
+    }
+
+    List<Fact> all() {
+        return List.copyOf(facts.values());
+    }
+
+    List<Firing> firings() {
+        return List.copyOf(firings);
+    }
+
+    /** The facts of one kind, in the order in which they came. */
+    <T extends Fact> List<T> all(Class<T> kind) {
+        return facts.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
+     * Of two facts with the same sentence the first stays; but of two syndromes the one that scores higher, of two features the greater (so that a
+     * finding that the record both states and denies counts as stated), and of two questions one that rests on what both rest on.
+     */
+    private static Fact better(Fact before, Fact after) {
+        return switch (after) {
+            case Syndrome other when before instanceof Syndrome one && other.score() > one.score() -> other;
+            case Feature other when before instanceof Feature one && other.value() > one.value() -> other;
+            case Question other when before instanceof Question one -> one.and(other);
+            default -> before;
+        };
+    }
+}
