@@ -1,0 +1,33 @@
+package org.lingshu.service;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+
+/** What the server refuses before any route sees it (too large, malformed, a version it does not speak), as problem details like every other refusal. */
+final class EarlyRefusal implements DirectHandler {
+    private EarlyRefusal() {
+    }
+
+    static DirectHandlers all() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) handlers.addHandler(type, new EarlyRefusal());
+        return handlers.build();
+    }
+
+    @Override
+    public TransportResponse handle(TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
+        byte[] body;
+        if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+            body = ProblemDetails.tooLarge();
+        } else if (type == EventType.INTERNAL_ERROR) {
+            body = ProblemDetails.body(status.code(), "internal", "Lingshu failed on this request", "系统内部错误");
+        } else {
+            body = ProblemDetails.body(status.code(), "malformed-request", "the request is malformed: " + status.reasonPhrase(), "请求格式有误");
+        }
+        return TransportResponse.builder().status(status).headers(headers).header(HeaderNames.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+                .keepAlive(type.keepAlive()).entity(body).build();
+    }
+}
