@@ -31,6 +31,11 @@ public record Feature(String name, double value, Modality modality, Fact from) i
         return new Feature("所见/" + finding.term(), finding.present() ? 1 : -1, finding.examination().fourExaminations() ? Modality.TCM : Modality.WESTERN, finding);
     }
 
+    /** A finding of the chief complaint, over and above being present: what brought the patient weighs more than what was found on asking. */
+    public static Feature complaint(Finding finding) {
+        return new Feature("主诉/" + finding.term(), 1, Modality.TCM, finding);
+    }
+
     /** A disease or event of the past or the family: one when stated, minus one when denied. */
     public static Feature of(History history) {
         return new Feature((history.family() ? "家族/" : "既往/") + history.term(), history.present() ? 1 : -1, Modality.WESTERN, history);

@@ -38,6 +38,11 @@ public record Finding(String term, Presence presence, Examination examination, S
         return presence == Presence.ABSENT;
     }
 
+    /** Whether it is there and stands in the chief complaint: what brought the patient. */
+    public boolean complaint() {
+        return present() && "chiefComplaint".equals(span.field());
+    }
+
     @Override
     public String sentence() {
         return "Finding " + label();

@@ -4,19 +4,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words of a record that are no findings but steer how it is read: negations, degrees, relatives, headings, places of the body.
+ * The words of a record that are no findings but steer how it is read: negations, degrees, relatives, headings, places of the body, and what
+ * else one has to know to read a record as its writer meant it.
  *
  * @param lists      words by the name of their list
  * @param sections   headings
  * @param sites      places of the body
  * @param sensations what is felt or seen there
+ * @param together   findings that are denied in one breath
+ * @param lastings   words that are findings only with a duration
+ * @param strips     tests with ordinal results
+ * @param examined   examinations that may show nothing
+ * @param medicines  names of medicines, brands among them
  */
-public record Vocabulary(Map<String, List<String>> lists, List<Section> sections, List<Site> sites, List<Sensation> sensations) {
+public record Vocabulary(Map<String, List<String>> lists, List<Section> sections, List<Site> sites, List<Sensation> sensations,
+        List<Together> together, List<Lasting> lastings, List<Strip> strips, List<Examined> examined, List<Medicine> medicines) {
     public Vocabulary {
         lists = Map.copyOf(lists);
         sections = List.copyOf(sections);
         sites = List.copyOf(sites);
         sensations = List.copyOf(sensations);
+        together = List.copyOf(together);
+        lastings = List.copyOf(lastings);
+        strips = List.copyOf(strips);
+        examined = List.copyOf(examined);
+        medicines = List.copyOf(medicines);
     }
 
     /**

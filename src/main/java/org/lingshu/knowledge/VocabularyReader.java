@@ -5,34 +5,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads {@code knowledge-base/intake}: an entry is a list of words, a section, a site or a sensation by the key it begins with. */
+/** Reads {@code knowledge-base/intake}: an entry is a list of words, a section, a site or something else by the key that it begins with. */
 final class VocabularyReader {
-    private VocabularyReader() {
+    private static final Set<String> KEYS = Set.of("list", "section", "site", "sensation", "together", "lasting", "strip", "examined", "medicine", "brand");
+    private final List<Entry> entries;
+
+    private VocabularyReader(List<Entry> entries) {
+        this.entries = entries;
     }
 
     static Vocabulary read(List<Entry> entries, Map<String, Term> terms) {
+        VocabularyReader reader = new VocabularyReader(entries);
+        reader.check(terms);
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        List<Section> sections = new ArrayList<>();
-        List<Site> sites = new ArrayList<>();
-        List<Sensation> sensations = new ArrayList<>();
+        reader.of("list").forEach(entry -> lists.merge(entry.text("list"), entry.texts("words"), VocabularyReader::joined));
+        return new Vocabulary(lists, reader.all("section", Section::read), reader.all("site", Site::read), reader.all("sensation", Sensation::read),
+                reader.all("together", Together::read), reader.all("lasting", Lasting::read), reader.all("strip", Strip::read),
+                reader.all("examined", Examined::read), joined(reader.all("medicine", Medicine::read), reader.all("brand", Medicine::read)));
+    }
+
+    private List<Entry> of(String key) {
+        return entries.stream().filter(entry -> key(entry).equals(key)).toList();
+    }
+
+    private <T> List<T> all(String key, Function<Entry, T> read) {
+        return of(key).stream().map(read).toList();
+    }
+
+    private static String key(Entry entry) {
+        return entry.node().properties().stream().map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    private void check(Map<String, Term> terms) {
+        entries.stream().filter(entry -> !KEYS.contains(key(entry))).forEach(entry -> entry.problem("unknown-kind",
+                "the entry begins with none of the keys that intake knows", "此条首字段无法识别", "begin with one of: " + String.join(", ", KEYS.stream().sorted().toList())));
+        Set<String> known = of("sensation").stream().map(entry -> entry.text("sensation")).collect(Collectors.toSet());
         for (Entry entry : entries) {
-            if (entry.has("list")) lists.merge(entry.text("list"), entry.texts("words"), VocabularyReader::joined);
-            else if (entry.has("section")) sections.add(Section.read(entry));
-            else if (entry.has("site")) sites.add(Site.read(entry));
-            else if (entry.has("sensation")) sensations.add(Sensation.read(entry));
-            else entry.problem("unknown-kind", "the entry is no list, section, site or sensation", "此条既非词表、段落，也非部位、感觉", "begin with one of these keys");
+            for (String field : List.of("states", "items", "terms")) {
+                entry.node().path(field).forEach(each -> {
+                    if (each.isTextual()) mustBeTerm(entry, each.asText(), terms);
+                    each.forEach(term -> mustBeTerm(entry, term.asText(), terms));
+                });
+            }
         }
-        Set<String> known = sensations.stream().map(Sensation::sensation).collect(Collectors.toSet());
-        entries.forEach(entry -> entry.node().path("states").forEach(each -> {
-            if (each.isTextual()) mustBeTerm(entry, each.asText(), terms);
-            each.forEach(term -> mustBeTerm(entry, term.asText(), terms));
-        }));
-        entries.stream().filter(entry -> entry.has("site")).forEach(entry -> entry.node().path("states").properties().stream().map(Map.Entry::getKey)
-                .filter(name -> !known.contains(name)).forEach(name -> entry.problem("unknown-sensation", "`" + name + "` is not a sensation",
-                        "`" + name + "` 不是已列出的感觉", "add it to site-sensation.json")));
-        return new Vocabulary(lists, sections, sites, sensations);
+        of("site").forEach(entry -> entry.node().path("states").properties().stream().map(Map.Entry::getKey).filter(name -> !known.contains(name))
+                .forEach(name -> entry.problem("unknown-sensation", "`" + name + "` is not a sensation", "`" + name + "` 不是已列出的感觉", "add it to site-sensation.json")));
     }
 
     private static void mustBeTerm(Entry entry, String term, Map<String, Term> terms) {
@@ -41,8 +61,8 @@ final class VocabularyReader {
         }
     }
 
-    private static List<String> joined(List<String> before, List<String> more) {
-        List<String> all = new ArrayList<>(before);
+    private static <T> List<T> joined(List<T> before, List<T> more) {
+        List<T> all = new ArrayList<>(before);
         all.addAll(more);
         return all;
     }

@@ -1,6 +1,7 @@
 package org.lingshu.service;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 
@@ -9,9 +10,9 @@ final class Doors {
     private Doors() {
     }
 
-    /** An address that is read: GET, and HEAD for its headers alone. */
+    /** An address that is read: GET alone. (The server would send a body with HEAD, which no client expects.) */
     static void read(HttpRules rules, String path, Handler handler) {
-        rules.get(path, handler).head(path, handler).any(path, refusal("GET, HEAD"));
+        rules.get(path, handler).any(path, refusal("GET"));
     }
 
     /** An address that takes something in: POST. */
@@ -22,7 +23,8 @@ final class Doors {
     private static Handler refusal(String allowed) {
         return (request, response) -> {
             response.header(HeaderNames.ALLOW, allowed);
-            ProblemDetails.send(response, 405, "wrong-method", "this address answers to " + allowed, "此地址只应答 " + allowed);
+            if (request.prologue().method() == Method.HEAD) response.status(405).send();
+            else ProblemDetails.send(response, 405, "wrong-method", "this address answers to " + allowed, "此地址只应答 " + allowed);
         };
     }
 }

@@ -59,6 +59,7 @@ final class GivenFacts {
             case "Patient" -> { }
             case "Measurement" -> facts.add(knowledge.analyte(words[1]).orElseThrow(() -> unknown("analyte", words[1]))
                     .measure(Double.parseDouble(words[2]), patient, "", span));
+            case "Complaint" -> facts.add(finding(words[1], new Span("chiefComplaint", place, place + 1, words[1])));
             case "History" -> history(words, span);
             case "Element" -> facts.add(element(words[1], level(words[2])));
             case "Evidence" -> facts.add(new Evidence(words[1], Strength.valueOf(words[2].toUpperCase(Locale.ROOT)), List.of(finding(words[3], span))));

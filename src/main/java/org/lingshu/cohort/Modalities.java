@@ -1,0 +1,79 @@
+package org.lingshu.cohort;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lingshu.assess.Derivation;
+import org.lingshu.intake.Intake;
+import org.lingshu.knowledge.Knowledge;
+
+/** The files of all modalities, each read once: first who is in them, then the numbers of those who are needed. */
+final class Modalities {
+    private final Definition definition;
+    private final Faults faults;
+    private final Map<String, CsvTable> tables = new LinkedHashMap<>();
+    private final Map<String, Records> records = new LinkedHashMap<>();
+
+    private Modalities(Definition definition, Faults faults) {
+        this.definition = definition;
+        this.faults = faults;
+    }
+
+    /** Reads every file that a modality names. */
+    static Modalities read(Definition definition, CohortFolder folder, Knowledge knowledge, Faults faults) {
+        Modalities all = new Modalities(definition, faults);
+        Intake intake = Intake.of(knowledge);
+        definition.modalities().forEach((name, source) -> {
+            switch (source) {
+                case ModalitySource.Csv csv -> CsvTable.read(folder, csv.file(), definition.id(), faults).ifPresent(table -> all.tables.put(name, table));
+                case ModalitySource.Cases cases when !all.records.containsKey(cases.file()) ->
+                        Records.read(folder, cases.file(), knowledge, intake, faults).ifPresent(read -> all.records.put(cases.file(), read));
+                case ModalitySource.Cases read -> { }
+            }
+        });
+        return all;
+    }
+
+    /** Whether any modality knows this patient. */
+    boolean know(String id) {
+        return tables.values().stream().anyMatch(table -> table.rows().containsKey(id)) || records.values().stream().anyMatch(read -> read.readings().containsKey(id));
+    }
+
+    /** Sex and age of a patient, where a record states them. */
+    Map<String, String> about(String id) {
+        return records.values().stream().map(read -> read.about(id)).filter(about -> !about.isEmpty()).findFirst().orElse(Map.of());
+    }
+
+    /** The modalities that are tables. */
+    List<CsvTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The numbers of these patients, one part for each modality. */
+    List<Part> parts(Set<String> ids, Supplier<Derivation> derivation, Consumer<String> progress) {
+        List<Part> parts = new ArrayList<>();
+        Optional<Derivation> rules = records.isEmpty() ? Optional.empty() : Optional.of(derivation.get());
+        definition.modalities().forEach((name, source) -> {
+            Part part = switch (source) {
+                case ModalitySource.Csv csv -> NumberTable.of(name, tables.get(name), Set.copyOf(List.of(definition.id(), definition.group())), faults);
+                case ModalitySource.Cases cases -> CaseFeatures.of(name, cases, records.get(cases.file()), ids, rules.orElseThrow(), progress);
+            };
+            long lacking = ids.stream().filter(id -> !part.rows().containsKey(id)).count();
+            if (lacking > 0) {
+                faults.remark(source.file(), "missing-modality", lacking + " of " + ids.size() + " patients have no `" + name + "`", ids.size() + " 例中有 " + lacking + " 例没有 `" + name + "`", "");
+            }
+            Part useful = part.useful(ids, source.file(), faults);
+            if (useful.columns().isEmpty()) {
+                faults.problem(source.file(), 0, "nothing-to-learn", "`" + name + "` has no column that differs between patients", "`" + name + "` 没有任何因人而异的列",
+                        "do rules of 4-features name its findings? 请检查 4-features 规则");
+            }
+            parts.add(useful);
+        });
+        return parts;
+    }
+}

@@ -1,0 +1,29 @@
+package org.lingshu.model;
+
+import java.util.List;
+
+/**
+ * How good the learner is on patients that it did not see.
+ *
+ * @param design   how patients were held out
+ * @param figures  the figures, each with its interval
+ * @param classes  class by class
+ * @param covered  share of patients all of whose true classes are in their prediction set, against the promised share
+ * @param setSize  mean number of classes in a set
+ * @param losses   what a missing modality costs
+ * @param groups   the leading figure by sex, age and whatever else the cohort knows
+ */
+public record Report(String design, List<Figure> figures, List<ClassFigures> classes, Figure covered, double setSize, List<Loss> losses,
+        List<GroupFigure> groups) {
+    public Report {
+        figures = List.copyOf(figures);
+        classes = List.copyOf(classes);
+        losses = List.copyOf(losses);
+        groups = List.copyOf(groups);
+    }
+
+    /** The figure that one would ask for first. */
+    public Figure leading() {
+        return figures.getFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package org.lingshu.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lingshu.clinical.Feature;
+
+/**
+ * What is known of one patient for one block: numbers by feature name, and which kinds of information they are.
+ *
+ * @param numbers    value by feature name
+ * @param modalities the kinds of information that are there at all
+ */
+public record Values(Map<String, Double> numbers, Set<String> modalities) {
+    public Values {
+        numbers = Map.copyOf(numbers);
+        modalities = Set.copyOf(modalities);
+    }
+
+    /** Nothing is known. */
+    public static Values none() {
+        return new Values(Map.of(), Set.of());
+    }
+
+    /** The features that rules derived. */
+    public static Values of(List<Feature> features) {
+        Map<String, Double> numbers = new TreeMap<>();
+        Set<String> modalities = new TreeSet<>();
+        for (Feature feature : features) {
+            numbers.put(feature.name(), feature.value());
+            modalities.add(feature.modality().name());
+        }
+        return new Values(numbers, modalities);
+    }
+
+    /** A row of a table that is one modality. */
+    public static Values of(String modality, Map<String, Double> numbers) {
+        return new Values(numbers, numbers.isEmpty() ? Set.of() : Set.of(modality));
+    }
+}
