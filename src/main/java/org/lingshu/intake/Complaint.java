@@ -48,10 +48,10 @@ record Complaint(double days, Set<String> terms) {
         return days == UNSTATED;
     }
 
-    /** Whether some words of time mean so few days that what began then is acute: 2小时前, 半天前, 3日前. */
-    static boolean acute(String words) {
+    /** Whether some words of time mean so few days that what began then is acute (2小时前, 3日前), or even today. */
+    static boolean within(String words, boolean today) {
         double days = longest(words);
-        return days >= 0 && days <= ACUTE;
+        return days >= 0 && (today ? days < 1 : days <= ACUTE);
     }
 
     private static double longest(String plain) {

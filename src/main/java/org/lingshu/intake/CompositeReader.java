@@ -1,6 +1,7 @@
 package org.lingshu.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ final class CompositeReader {
     private final List<CompositeTable> withEnds = new ArrayList<>();
     private final Words anchorWords;
     private final Words guards;
+    private final BitSet ends = new BitSet();
 
     private CompositeReader(Knowledge knowledge) {
         for (Composite composite : knowledge.composites()) {
             CompositeTable table = CompositeTable.of(composite, knowledge);
             composite.anchors().forEach(anchor -> anchors.put(Characters.plain(anchor), table));
             if (table.hasEnds()) withEnds.add(table);
+            composite.ends().stream().map(Characters::plain).forEach(end -> ends.set(end.charAt(0)));
         }
         anchorWords = Words.of(anchors.keySet());
         guards = Words.of(knowledge.composites().stream().flatMap(each -> each.guards().stream()).toList());
@@ -35,6 +38,7 @@ final class CompositeReader {
     /** Every description in a text of one spelling, in its order. */
     List<Piece> read(String text) {
         List<Piece> all = new ArrayList<>();
+        boolean[] beforeEnd = beforeEnd(text);
         int last = 0;
         int at = 0;
         while (at < text.length()) {
@@ -45,7 +49,7 @@ final class CompositeReader {
                 continue;
             }
             Run run = anchor > 0 ? after(anchors.get(text.substring(at, at + anchor)), text, at + anchor) : Run.NOTHING;
-            if (run.found().isEmpty() && anchor == 0) run = before(text, at, last);
+            if (run.found().isEmpty() && anchor == 0 && beforeEnd[at]) run = before(text, at, last);
             if (!run.found().isEmpty()) {
                 int start = at;
                 all.add(Piece.composed(at, run.end(), run.found().stream().map(each -> each.at(-start)).toList()));
@@ -54,6 +58,19 @@ final class CompositeReader {
             } else {
                 at += Math.max(anchor, 1);
             }
+        }
+        return all;
+    }
+
+    /** For every place whether a word that closes a description may stand not far behind it, in the same clause. */
+    private boolean[] beforeEnd(String text) {
+        boolean[] all = new boolean[text.length()];
+        int end = Integer.MAX_VALUE;
+        for (int at = text.length() - 1; at >= 0; at--) {
+            char c = text.charAt(at);
+            if (c == '，' || Characters.ends(c)) end = Integer.MAX_VALUE;
+            all[at] = end - at < CompositeTable.FARTHEST_END;
+            if (ends.get(c)) end = at;
         }
         return all;
     }

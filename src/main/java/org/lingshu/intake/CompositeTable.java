@@ -10,7 +10,8 @@ import org.lingshu.knowledge.Term;
 
 /** One composite of the knowledge base, made ready for reading: its words in one spelling, its findings as terms. */
 final class CompositeTable {
-    private static final int FARTHEST_END = 12;
+    /** How far before a word that closes a description its morphemes may begin. */
+    static final int FARTHEST_END = 12;
     private final Map<String, List<Stated>> states = new HashMap<>();
     private final Words morphemes;
     private final Words near;

@@ -12,6 +12,7 @@ final class Denial {
     private boolean holds;
     private boolean adjacent;
     private boolean closed;
+    private boolean opener;
     private int terms;
     private int unknown;
     private int end;
@@ -25,6 +26,7 @@ final class Denial {
         holds = true;
         adjacent = onlyAdjacent;
         closed = false;
+        opener = false;
         terms = 0;
         unknown = 0;
         end = at;
@@ -34,6 +36,25 @@ final class Denial {
     void within(int at) {
         begin(at, false);
         terms = 1;
+    }
+
+    /** The word that denies opens a list. */
+    void opens() {
+        opener = true;
+    }
+
+    boolean opener() {
+        return opener;
+    }
+
+    /** A word closes the list: 等, 病史. */
+    void close() {
+        closed |= terms > 0;
+    }
+
+    /** Whether it has denied something and no word has closed it. */
+    boolean open() {
+        return holds && terms > 0 && !adjacent && !closed;
     }
 
     void stop() {
@@ -76,7 +97,7 @@ final class Denial {
 
     /** Whether the denial goes on behind the comma before this place. */
     boolean goesOn(String plain, int from, int to, List<Piece> pieces, int next) {
-        if (!holds || terms == 0 || adjacent || closed) return false;
+        if (!open()) return false;
         int at = from;
         int piece = next;
         int found = 0;
@@ -85,7 +106,7 @@ final class Denial {
                 Piece each = pieces.get(piece++);
                 if (each.is(Piece.Kind.STATEMENT)) {
                     found++;
-                    if (plain.charAt(each.end() - 1) == '史') return true;
+                    if (plain.charAt(each.end() - 1) == '史' && (each.end() >= to || Characters.parts(plain.charAt(each.end())))) return true;
                 } else if (each.is(Role.CLOSING) && found > 0) {
                     return true;
                 } else if (!passes(each)) {

@@ -28,11 +28,15 @@ final class Figures {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean digit = Characters.digit(c) && (at == 0 || !Characters.digit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
-            if (digit && date.region(at, text.length()).lookingAt()) all.add(Piece.figure(at, date.end(), Piece.Kind.FIGURE));
+            if (digit && mayBeDate(text, at) && date.region(at, text.length()).lookingAt()) all.add(Piece.figure(at, date.end(), Piece.Kind.FIGURE));
             if (digit && plain.region(at, text.length()).lookingAt()) all.add(Piece.figure(at, plain.end(), Piece.Kind.FIGURE));
             if ((digit || CHINESE.indexOf(c) >= 0) && span.region(at, text.length()).lookingAt()) all.add(Piece.figure(at, span.end(), kind(span)));
         }
         return all;
+    }
+
+    private static boolean mayBeDate(String text, int at) {
+        return text.startsWith("19", at) || text.startsWith("20", at) || text.startsWith("月", at + 1) || text.startsWith("月", at + 2);
     }
 
     private static Piece.Kind kind(Matcher span) {

@@ -2,8 +2,11 @@ package org.lingshu.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.lingshu.clinical.Allergy;
 import org.lingshu.clinical.Finding;
 import org.lingshu.clinical.Grade;
@@ -14,17 +17,25 @@ import org.lingshu.clinical.Presence;
 import org.lingshu.clinical.Span;
 import org.lingshu.knowledge.Analyte;
 import org.lingshu.knowledge.Knowledge;
+import org.lingshu.knowledge.Nearest;
 
 /** Reads what a case states outside its text: findings that were ticked, values, molecular data, medications and allergies. */
 final class GivenReader {
     private final Knowledge knowledge;
     private final Lexicon lexicon;
-    private final Nearest nearest;
+    private final Medicines medicines;
+    private final Map<String, String> terms = new TreeMap<>();
+    private final Map<String, String> analytes = new TreeMap<>();
 
-    GivenReader(Knowledge knowledge, Lexicon lexicon) {
+    GivenReader(Knowledge knowledge, Lexicon lexicon, Medicines medicines) {
         this.knowledge = knowledge;
         this.lexicon = lexicon;
-        this.nearest = Nearest.of(knowledge);
+        this.medicines = medicines;
+        knowledge.terms().values().forEach(term -> {
+            term.synonyms().forEach(synonym -> terms.put(synonym, term.term()));
+            terms.put(term.term(), term.term());
+        });
+        knowledge.analytes().forEach((name, analyte) -> analytes.put(name, analyte.name()));
     }
 
     List<FieldReading> read(Case record, Faults faults) {
@@ -38,7 +49,7 @@ final class GivenReader {
     }
 
     private static FieldReading field(String name, List<Finding> findings, List<Measurement> measurements, List<Medication> medications, List<Allergy> allergies) {
-        return new FieldReading(name, FieldReading.Holds.ALWAYS, findings, List.of(), measurements, medications, allergies, List.of());
+        return new FieldReading(name, FieldReading.Holds.ALWAYS, findings, List.of(), List.of(), measurements, medications, allergies, List.of());
     }
 
     private List<Finding> findings(Case record, Faults faults) {
@@ -50,7 +61,7 @@ final class GivenReader {
             if (states.isEmpty()) {
                 String term = Faults.shown(given.term());
                 faults.add("unknown-term", "`findings[" + i + "]`: `" + term + "` is not a finding in knowledge-base/terms",
-                        "`findings[" + i + "]`: `" + term + "` 不是规范术语或其同义词", nearest.term(given.term()).map(each -> "did you mean 是否指 `" + each + "`?").orElse(""));
+                        "`findings[" + i + "]`: `" + term + "` 不是规范术语或其同义词", didYouMean(given.term(), terms, ""));
             }
             states.forEach(each -> all.add(new Finding(each.term().term(), each.present() == given.present() ? Presence.PRESENT : Presence.ABSENT,
                     each.term().examination(), span)));
@@ -67,7 +78,7 @@ final class GivenReader {
             Optional<Analyte> analyte = knowledge.analyte(given.analyte()).or(() -> given.name().isEmpty() ? Optional.empty() : knowledge.analyte(given.name()));
             if (analyte.isEmpty()) {
                 faults.add("unknown-analyte", place + "`" + label + "` is not in knowledge-base/analytes", place + "`" + label + "` 不是已知检测项目",
-                        nearest.analyte(given.label()).map(each -> "did you mean 是否指 `" + each + "`?").orElse("name a LOINC code or a Chinese name"));
+                        didYouMean(given.label().toLowerCase(Locale.ROOT), analytes, "name a LOINC code or a Chinese name"));
                 continue;
             }
             OptionalDouble factor = analyte.get().factor(given.unit());
@@ -97,9 +108,17 @@ final class GivenReader {
         return all;
     }
 
-    private static List<Medication> medications(Case record) {
+    private static String didYouMean(String word, Map<String, String> names, String otherwise) {
+        List<String> near = Nearest.of(word, names.keySet()).stream().map(names::get).distinct().map(each -> "`" + each + "`").toList();
+        return near.isEmpty() ? otherwise : "did you mean 是否指 " + String.join(", ", near) + "?";
+    }
+
+    private List<Medication> medications(Case record) {
         List<Medication> all = new ArrayList<>();
-        record.medications().forEach(each -> all.add(new Medication(each, span("medications", all.size(), each))));
+        for (int i = 0; i < record.medications().size(); i++) {
+            Span span = span("medications", i, record.medications().get(i));
+            medicines.of(record.medications().get(i)).forEach(name -> all.add(new Medication(name, span)));
+        }
         return all;
     }
 

@@ -40,6 +40,16 @@ final class Hits {
         return pieces;
     }
 
+    /** Whether the name of something that is measured begins here. */
+    boolean measures(int at) {
+        return analytes[at] != null || pressures[at] != null;
+    }
+
+    /** Whether the name of a place of the body begins here. */
+    boolean places(int at) {
+        return sites[at] != null;
+    }
+
     Optional<Word> site(int at) {
         return Optional.ofNullable(sites[at]);
     }

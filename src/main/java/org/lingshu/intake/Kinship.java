@@ -10,16 +10,19 @@ final class Kinship {
     private static final int REACH = 24;
     private final Words has;
     private final Words does;
+    private final Words diseases;
     private final Words companion;
 
-    private Kinship(Words has, Words does, Words companion) {
+    private Kinship(Words has, Words does, Words diseases, Words companion) {
         this.has = has;
         this.does = does;
+        this.diseases = diseases;
         this.companion = companion;
     }
 
     static Kinship of(Vocabulary vocabulary) {
-        return new Kinship(Words.of(vocabulary.words("kinship")), Words.of(vocabulary.words("kinship-not")), Words.of(vocabulary.words("companion")));
+        return new Kinship(Words.of(vocabulary.words("kinship")), Words.of(vocabulary.words("kinship-not")),
+                Words.of(vocabulary.words("kinship-disease")), Words.of(vocabulary.words("companion")));
     }
 
     /**
@@ -36,7 +39,7 @@ final class Kinship {
         int end = piece.end();
         while (end < region.end() && end - piece.end() < REACH && plain.charAt(end) != '，' && !Characters.ends(plain.charAt(end))) end++;
         if (holds(does, plain, piece.end(), end)) return false;
-        if (holds(has, plain, piece.end(), end)) return true;
+        if (holds(beside ? diseases : has, plain, piece.end(), end)) return true;
         int clause = end;
         return !beside && following.stream().takeWhile(each -> each.start() < clause).filter(each -> each.is(Piece.Kind.STATEMENT)).findFirst()
                 .filter(each -> each.states().stream().anyMatch(stated -> stated.term().examination() == Examination.HISTORY)).isPresent();

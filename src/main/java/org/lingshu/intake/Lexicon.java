@@ -17,7 +17,7 @@ import org.lingshu.knowledge.Term;
 /** All words that intake knows, in one automaton that finds them in a single pass. */
 final class Lexicon {
     private static final String POSITIVE = "阳性";
-    private static final List<String> AFFIRMED = List.of("（+）", "+", "：阳性", "：（+）", "（++）", "（+++）");
+    private static final List<String> AFFIRMED = List.of("（+）", "+", "：阳性", "：（+）", "++", "+++", "（++）", "（+++）", "1+", "2+", "3+", "4+", "（1+）", "（2+）", "（3+）", "（4+）");
     private static final List<String> DENIED = List.of("阴性", "：阴性", "（-）", "-", "：（-）", "：-", "未引出", "均阴性", "均未引出");
     private final AhoCorasickDoubleArrayTrie<Word> automaton = new AhoCorasickDoubleArrayTrie<>();
 
@@ -38,6 +38,11 @@ final class Lexicon {
         });
         signs(drafts);
         for (Role role : Role.values()) knowledge.vocabulary().words(role.list()).forEach(word -> draft(drafts, word).roles.add(role));
+        knowledge.vocabulary().medicines().forEach(each -> {
+            draft(drafts, each.name()).roles.add(Role.IGNORED);
+            each.names().forEach(name -> draft(drafts, name).roles.add(Role.IGNORED));
+        });
+        knowledge.vocabulary().words("dosage-form").stream().filter(form -> form.length() > 1).forEach(form -> draft(drafts, form).roles.add(Role.IGNORED));
         for (Site site : knowledge.vocabulary().sites()) site.names().forEach(name -> draft(drafts, name).site = Optional.of(site));
         for (Sensation sensation : knowledge.vocabulary().sensations()) sensation.names().forEach(name -> draft(drafts, name).sensation = Optional.of(sensation));
         knowledge.analytes().forEach((name, analyte) -> {

@@ -42,12 +42,14 @@ final class Onset {
     private int begins(String plain, Region region, List<Piece> pieces, Complaint complaint) {
         if (complaint.unstated() && pieces.stream().anyMatch(each -> each.is(Piece.Kind.AGO_YEARS) || each.is(Piece.Kind.AGO_MONTHS))) return -1;
         int gone = lastEased(plain, region);
-        for (Piece piece : pieces) if (piece.start() > gone && acute(plain, piece)) return piece.start();
+        for (Piece piece : pieces) if (piece.start() > gone && acute(plain, piece, complaint)) return piece.start();
         return -1;
     }
 
-    private static boolean acute(String plain, Piece piece) {
-        return piece.is(Role.ONSET) || piece.is(Piece.Kind.AGO_DAYS) && Complaint.acute(plain.substring(piece.start(), piece.end()));
+    /** Whether an acute complaint began then; where no time of the complaint is stated, only what began today. */
+    private static boolean acute(String plain, Piece piece, Complaint complaint) {
+        if (piece.is(Role.ONSET)) return true;
+        return piece.is(Piece.Kind.AGO_DAYS) && Complaint.within(plain.substring(piece.start(), piece.end()), complaint.unstated());
     }
 
     private int lastEased(String plain, Region region) {

@@ -10,13 +10,15 @@ final class Perspective {
     private final String plain;
     private final Region region;
     private final boolean narrative;
+    private final Kinship kinship;
     private boolean relative;
     private boolean pastClause;
     private boolean pastSentence;
 
     /** The perspective at the beginning of a region; only a narrative tells what was years ago. */
-    Perspective(String plain, Region region, boolean narrative) {
+    Perspective(String plain, Region region, boolean narrative, Kinship kinship) {
         this.plain = plain;
+        this.kinship = kinship;
         this.region = region;
         this.narrative = narrative;
     }
@@ -28,12 +30,12 @@ final class Perspective {
 
     /** The statement as it is seen from here. */
     Said of(Stated stated) {
-        boolean past = region.holds() != Section.Holds.PRESENT || pastClause || pastSentence || stated.term().examination() == Examination.HISTORY;
+        boolean past = region.holds() != Section.Holds.PRESENT && !region.onset() || pastClause || pastSentence || stated.term().examination() == Examination.HISTORY;
         return new Said(stated, past, relative || region.holds() == Section.Holds.FAMILY);
     }
 
-    /** A word that may change it. */
-    void marker(Piece piece) {
+    /** A word that may change it, with the pieces that follow. */
+    void marker(Piece piece, List<Piece> following) {
         if (piece.is(Role.SYMPTOMS_NOW) || piece.is(Role.NOW)) {
             pastClause = false;
             pastSentence = false;
@@ -42,7 +44,7 @@ final class Perspective {
             pastClause = true;
             pastSentence |= plain.startsWith("既往", piece.start()) || plain.startsWith("期间", piece.start()) || plain.startsWith("其间", piece.start());
         }
-        if (piece.is(Role.RELATIVE)) relative = true;
+        if (piece.is(Role.RELATIVE)) relative = kinship.subject(plain, region, piece, following, relative);
         if (piece.is(Role.SELF) || plain.startsWith("否认", piece.start())) relative = false;
     }
 

@@ -52,7 +52,8 @@ public record Reading(Patient patient, List<Finding> findings, List<History> his
 
     private static Reading of(Patient patient, List<FieldReading> fields, Set<String> names) {
         List<FieldReading> holding = fields.stream().filter(each -> each.holds(names)).toList();
-        return new Reading(patient, firsts(holding, FieldReading::findings, Finding::sentence), firsts(holding, FieldReading::histories, History::sentence),
+        Onsets onsets = Onsets.in(holding);
+        return new Reading(patient, onsets.findings(), onsets.histories(),
                 List.copyOf(latest(holding)), firsts(holding, FieldReading::medications, Medication::sentence),
                 firsts(holding, FieldReading::allergies, Allergy::sentence), holding.stream().flatMap(each -> each.unread().stream()).toList(),
                 fields.stream().filter(each -> names.contains(each.field())).toList());
@@ -79,7 +80,7 @@ public record Reading(Patient patient, List<Finding> findings, List<History> his
         return of(patient, fields, kept);
     }
 
-    private static <T> List<T> firsts(List<FieldReading> fields, Function<FieldReading, List<T>> of, Function<T, String> same) {
+    static <T> List<T> firsts(List<FieldReading> fields, Function<FieldReading, List<T>> of, Function<T, String> same) {
         Map<String, T> all = new LinkedHashMap<>();
         fields.forEach(field -> of.apply(field).forEach(each -> all.putIfAbsent(same.apply(each), each)));
         return List.copyOf(all.values());

@@ -2,9 +2,13 @@ package org.lingshu.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lingshu.clinical.Measurement;
 import org.lingshu.clinical.Span;
 import org.lingshu.knowledge.Section;
+import org.lingshu.knowledge.Term;
 
 /** Goes through one region of a text piece by piece and works out what is denied, what is past, whose it is, and what was not understood. */
 final class RegionReader {
@@ -19,16 +23,23 @@ final class RegionReader {
     private final Unread unread;
     private final Denial denial = new Denial();
     private final Perspective perspective;
+    private final Setting setting;
+    private final Sudden sudden;
+    private Optional<Term> lastDenied = Optional.empty();
+    private int listEnd;
+    private int sentence;
     private boolean uncertain;
     private int run;
     private int reach;
 
-    RegionReader(String field, String original, String plain, Region region, List<Piece> pieces) {
+    RegionReader(String field, String original, String plain, Region region, List<Piece> pieces, Setting setting) {
         this.plain = plain;
         this.region = region;
         this.pieces = region.within(pieces);
         this.unread = new Unread(field, original, region.start());
-        this.perspective = new Perspective(plain, region, List.of("presentIllness", "text", "history").contains(field));
+        this.perspective = new Perspective(plain, region, List.of("presentIllness", "text", "history").contains(field), setting.kinship());
+        this.setting = setting;
+        this.sudden = new Sudden(plain, setting, "chiefComplaint".equals(field));
     }
 
     List<Said> said() {
@@ -68,6 +79,7 @@ final class RegionReader {
         if (NEUTRAL.indexOf(c) >= 0) return;
         unread.unknown();
         denial.unknown();
+        sudden.ends();
         run = said.size();
     }
 
@@ -78,10 +90,23 @@ final class RegionReader {
             denial.member();
             return;
         }
-        if (c != '，' || !denial.goesOn(plain, at + 1, region.end(), pieces, next)) denial.stop();
+        if (c != '，' || !goesOn(at, next)) denial.stop();
+        sudden.ends();
+        if (Characters.ends(c)) sentence = said.size();
         perspective.clauseEnds(at, Characters.ends(c));
         uncertain = false;
         run = said.size();
+    }
+
+    private boolean goesOn(int comma, int next) {
+        if (!denial.holds()) return false;
+        if (comma < listEnd || denial.goesOn(plain, comma + 1, region.end(), pieces, next)) return true;
+        if (!denial.open() || lastDenied.isEmpty()) return false;
+        Set<String> affirmed = said.subList(Math.max(sentence, said.size() - SIGHT), said.size()).stream().map(Said::stated).filter(Stated::present)
+                .map(each -> each.term().term()).collect(Collectors.toSet());
+        listEnd = setting.together().reach(new DeniedTogether.Place(plain, comma + 1, region.end(), pieces, next),
+                new DeniedTogether.Denied(lastDenied.get(), denial.opener(), affirmed, setting.complaint().terms()));
+        return listEnd > comma + 1;
     }
 
     private void take(Piece piece, int next) {
@@ -112,6 +137,8 @@ final class RegionReader {
             denial.stop();
             denied = false;
         }
+        if (!denied) sudden.before(piece).ifPresent(stated -> said.add(perspective.of(stated)));
+        if (denied) lastDenied = Optional.of(piece.states().getLast().term());
         for (Stated stated : piece.states()) said.add(perspective.of(denied ? stated.at(piece.start()).denied() : stated.at(piece.start())));
         if (denied) denial.denied(plain.charAt(piece.end() - 1));
         else if (deniesItself(piece)) denial.within(piece.end());
@@ -127,7 +154,8 @@ final class RegionReader {
 
     private void marker(Piece piece, int next) {
         boolean follows = run < said.size() && touches(piece.start());
-        perspective.marker(piece);
+        perspective.marker(piece, pieces.subList(next, pieces.size()));
+        sudden.marker(piece);
         if (piece.is(Role.RESOLVED)) for (int i = run; i < said.size(); i++) said.set(i, said.get(i).over());
         if (piece.is(Role.UNCERTAIN_AFTER) && follows) drop(run);
         else if (piece.is(Role.UNCERTAIN)) uncertain = true;
@@ -135,10 +163,12 @@ final class RegionReader {
             deny(run);
         } else if (piece.is(Role.NEGATION) || piece.is(Role.NEGATION_ADJACENT)) {
             denial.begin(piece.end(), !piece.is(Role.NEGATION));
+            if (piece.is(Role.NEGATION_LIST)) denial.opens();
             run = said.size();
             uncertain = uncertain && piece.is(Role.UNCERTAIN);
         } else {
             if (piece.is(Role.RESUMPTION)) denial.resume();
+            if (piece.is(Role.CLOSING)) denial.close();
             denial.passed(piece.end());
         }
         if (piece.is(Role.DEGREE) && touches(piece.start())) reach = piece.end();

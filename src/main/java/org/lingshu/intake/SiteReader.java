@@ -35,6 +35,7 @@ final class SiteReader {
     List<Piece> read(String text, Hits hits) {
         List<Piece> all = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
+            if (!hits.places(at)) continue;
             Optional<Word> first = hits.site(at);
             if (first.isPresent() && begins(text, at, first.get(), hits)) all.addAll(from(text, at, hits));
         }

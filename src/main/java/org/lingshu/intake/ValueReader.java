@@ -22,6 +22,7 @@ final class ValueReader {
     private static final int LONGEST_UNIT = 16;
     private static final int LONG_UNIT = 4;
     private static final Pattern BETWEEN = Pattern.compile("(?:\\s|：|=|为|示|是|约|值|≈|<|>|↑|↓|（[^（）\\d]{0,8}）|测得|检测|测定|水平|计数|定量|次(?=\\s?\\d)){0,12}");
+    private static final String BEHIND_NAME = "- \t\n：=为示是约值≈<>↑↓（测检水计定次";
     private static final Pattern PAIR = Pattern.compile("(\\d{2,3}(?:\\.\\d)?)\\s?/\\s?(\\d{2,3}(?:\\.\\d)?)");
     private static final Pattern SPELLED = Pattern.compile("[a-z%℃°/*^0-9.]+");
     private static final Set<String> UNITS = Set.of("mm", "cm", "mg", "g", "kg", "ml", "l", "mol", "mmol", "umol", "nmol", "pmol", "kpa", "mmhg", "u", "iu",
@@ -45,6 +46,7 @@ final class ValueReader {
         Text in = new Text(field, original, text, patient, Dates.in(text));
         boolean pressure = systolic.isPresent() && diastolic.isPresent();
         for (int at = 0; at < text.length(); at++) {
+            if (!hits.measures(at)) continue;
             int start = at;
             hits.analyte(at).ifPresent(word -> value(in, start, word, word.analyte().orElseThrow()).ifPresent(all::add));
             if (pressure) hits.pressure(at).ifPresent(word -> pressure(in, start, word.length()).ifPresent(all::add));
@@ -62,6 +64,7 @@ final class ValueReader {
     }
 
     private Optional<Piece> value(Text in, int start, Word word, Analyte analyte) {
+        if (!mayFollow(in.plain(), start + word.length())) return Optional.empty();
         Matcher between = BETWEEN.matcher(in.plain()).region(start + word.length(), in.plain().length());
         between.lookingAt();
         Matcher number = NUMBER.matcher(in.plain()).region(between.end(), in.plain().length());
@@ -97,6 +100,11 @@ final class ValueReader {
                 second.measure(low * factor, in.patient(), date, span))));
     }
 
+    /** Whether a value may stand behind a name that ends here; most names stand alone. */
+    private static boolean mayFollow(String text, int at) {
+        return at < text.length() && (Characters.digit(text.charAt(at)) || BEHIND_NAME.indexOf(text.charAt(at)) >= 0);
+    }
+
     private static int marksPassed(String text, int from) {
         int at = from;
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '↑' || text.charAt(at) == '↓')) at++;
@@ -110,8 +118,8 @@ final class ValueReader {
         for (int n = Math.min(LONGEST_UNIT, text.length() - from); n > 0; n--) {
             if (!closes(in, from, from + n)) continue;
             String reported = text.substring(from, from + n);
-            OptionalDouble factor = first.factor(reported);
-            if (factor.isEmpty() && timesBefore) factor = first.factor("次" + reported);
+            OptionalDouble factor = factor(first, reported);
+            if (factor.isEmpty() && timesBefore) factor = factor(first, "次" + reported);
             if (factor.isPresent()) return new Unit(from + n, factor);
         }
         int spelled = spelled(text, from, from == number);
@@ -123,6 +131,13 @@ final class ValueReader {
             if (all) possible.add(factor);
         }
         return new Unit(from, possible.size() == 1 ? OptionalDouble.of(possible.iterator().next()) : OptionalDouble.empty());
+    }
+
+    /** The factor of a unit of one spelling, which needs no other one unless it holds a blank. */
+    private static OptionalDouble factor(Analyte analyte, String reported) {
+        if (reported.indexOf(' ') >= 0) return analyte.factor(reported);
+        Double factor = analyte.units().get(reported);
+        return factor == null ? OptionalDouble.empty() : OptionalDouble.of(factor);
     }
 
     /** Where a unit that is not known ends; the place itself when no unit stands there. */
