@@ -18,14 +18,17 @@ import org.lingshu.problem.Problem;
  * @param elements   the elements (证素) by name
  * @param syndromes  syndromes by national name
  * @param analytes   what is measured, by every name and code
+ * @param signatures molecular signatures by name
  * @param sources    citations by key
  * @param parameters numbers by name
+ * @param compositions national pattern names without a rule of their own, taken apart into elements
+ * @param pharmacy   herbs and formulas
  * @param vocabulary words that are no findings but steer how a record is read
  * @param hash       SHA-256 over all files, hex
  */
 public record Knowledge(Map<String, Term> terms, List<Phrase> phrases, List<Composite> composites, Map<String, ElementName> elements,
-        Map<String, SyndromeName> syndromes, Map<String, Analyte> analytes, Map<String, Source> sources, Map<String, Parameter> parameters,
-        Vocabulary vocabulary, String hash) {
+        Map<String, SyndromeName> syndromes, Map<String, Analyte> analytes, Map<String, Signature> signatures, Map<String, Source> sources,
+        Map<String, Parameter> parameters, Compositions compositions, Pharmacy pharmacy, Vocabulary vocabulary, String hash) {
 
     /**
      * Reads a folder {@code knowledge-base}.

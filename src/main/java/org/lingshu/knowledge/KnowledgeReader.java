@@ -39,11 +39,16 @@ final class KnowledgeReader {
             composites.get(i).morphemes().values().forEach(all -> all.forEach(term -> mustBeTerm(entry, term, terms)));
         }
         Map<String, ElementName> elements = named("elements", KnowledgeReader::element, ElementName::name);
-        Map<String, SyndromeName> syndromes = syndromes(elements);
+        Map<String, SyndromeName> ruled = syndromes(elements);
         Map<String, Analyte> analytes = analytes();
+        Map<String, Signature> signatures = signatures(analytes);
         Map<String, Parameter> parameters = named("parameters", Parameter::read, Parameter::parameter);
+        CompositionReader composed = new CompositionReader(elements, terms, ruled);
+        files.entries("compositions").forEach(composed::read);
+        Pharmacy pharmacy = Pharmacy.read(files.entries("herbs"), files.entries("formulas"), composed.names());
         Vocabulary vocabulary = VocabularyReader.read(files.entries("intake"), terms);
-        return new Knowledge(terms, phrases, composites, elements, syndromes, analytes, sources, parameters, vocabulary, files.hash());
+        return new Knowledge(terms, phrases, composites, elements, composed.names(), analytes, signatures, sources, parameters,
+                composed.compositions(parameters), pharmacy, vocabulary, files.hash());
     }
 
     private void spellings(Entry entry, Map<String, Term> terms) {
@@ -100,6 +105,21 @@ final class KnowledgeReader {
             }
         }
         return Map.copyOf(all);
+    }
+
+    /** Every signature must have an analyte of its name and modality, which holds its range. */
+    private Map<String, Signature> signatures(Map<String, Analyte> analytes) {
+        List<Entry> entries = files.entries("signatures");
+        Map<String, Signature> all = named(entries, Signature::read, Signature::signature);
+        for (Entry entry : entries) {
+            String name = entry.text("signature");
+            Analyte analyte = analytes.get(name.toLowerCase(Locale.ROOT));
+            if (analyte == null || !analyte.modality().equals(all.get(name).modality())) {
+                entry.problem("unknown-analyte", "`" + name + "` has no analyte of its modality", "`" + name + "` 在 knowledge-base/analytes 中没有同组学的条目",
+                        "add it to knowledge-base/analytes/signatures.json");
+            }
+        }
+        return all;
     }
 
     private <T> Map<String, T> named(String folder, Function<Entry, T> read, Function<T, String> name) {

@@ -18,6 +18,8 @@ import org.lingshu.problem.Problem;
 class KnowledgeTest {
     private static final String TERM = "{\"term\":\"心悸\",\"english\":\"palpitations\",\"examination\":\"问\",\"part\":\"胸\",\"synonyms\":[\"心慌\"],\"source\":\"diagnostics\"}";
 
+    private static final Set<String> NAMES_TERMS = Set.of("site-sensation.json", "tests.json", "denied-together.json");
+
     @TempDir
     private Path folder;
 
@@ -32,6 +34,25 @@ class KnowledgeTest {
             assertTrue(knowledge.analyte(name).isPresent(), name);
             assertTrue(!knowledge.analyte(name).orElseThrow().reference().isEmpty(), name + " has no reference range");
         }
+    }
+
+    @Test
+    void everyNationalPatternNameIsRuledComposedOrSaysWhyNot() {
+        Knowledge knowledge = Repository.knowledge();
+        long national = knowledge.syndromes().values().stream().filter(each -> each.gbt().isPresent()).count();
+        assertTrue(national >= 2_040, "names with a clause of the national standard: " + national);
+        assertTrue(knowledge.compositions().size() >= 1_700, "composed names: " + knowledge.compositions().size());
+        long tm1 = knowledge.syndromes().values().stream().filter(each -> each.icd11().isPresent()).count();
+        assertTrue(tm1 >= 170, "names with a code of ICD-11 chapter 26: " + tm1);
+    }
+
+    @Test
+    void herbsAndFormulasAreThereAndEveryHerbOfAFormulaIsKnown() {
+        Pharmacy pharmacy = Repository.knowledge().pharmacy();
+        assertTrue(pharmacy.herbs().values().stream().distinct().count() >= 400);
+        assertTrue(pharmacy.formulas().size() >= 150);
+        assertEquals("附子", pharmacy.herb("黑顺片").orElseThrow().herb());
+        assertEquals(List.of(), pharmacy.formulas().values().stream().flatMap(formula -> formula.herbs().stream()).filter(herb -> pharmacy.herb(herb).isEmpty()).toList());
     }
 
     @Test
@@ -79,12 +100,12 @@ class KnowledgeTest {
     }
 
     private List<Problem> problems(String terms) throws IOException {
-        for (String name : List.of("terms", "phrases", "composites", "intake", "elements", "syndromes", "analytes", "sources", "parameters")) {
+        for (String name : List.of("terms", "phrases", "composites", "intake", "elements", "syndromes", "analytes", "signatures", "sources", "parameters")) {
             Path from = Path.of("knowledge-base", name);
             Files.createDirectories(folder.resolve(name));
             if (List.of("elements", "sources", "parameters", "intake").contains(name) && Files.isDirectory(from)) {
                 try (var list = Files.list(from)) {
-                    for (Path file : list.filter(path -> !path.endsWith("site-sensation.json")).toList()) Files.copy(file, folder.resolve(name).resolve(file.getFileName().toString()));
+                    for (Path file : list.filter(path -> !NAMES_TERMS.contains(path.getFileName().toString())).toList()) Files.copy(file, folder.resolve(name).resolve(file.getFileName().toString()));
                 }
             }
         }
