@@ -1,11 +1,18 @@
 package org.lingshu.answer;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.lingshu.clinical.Allergy;
 import org.lingshu.clinical.Fact;
 import org.lingshu.clinical.Finding;
@@ -20,21 +27,37 @@ import org.lingshu.trail.Versions;
 /** A trail as JSON, and the id that follows from its content alone. */
 public final class TrailJson {
     private static final int ID_LENGTH = 32;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private TrailJson() {
     }
 
     /** The whole trail: {@code id}, {@code read}, {@code firings}, {@code predictions}, {@code versions}. */
     public static ObjectNode of(Trail trail) {
-        ObjectNode body = body(trail);
-        ObjectNode node = FactJson.object().put("id", id(body));
-        node.setAll(body);
-        return node;
+        try (TokenBuffer buffer = new TokenBuffer(JSON, false)) {
+            write(trail, buffer);
+            ObjectNode node = FactJson.object().put("id", id(trail));
+            node.setAll((ObjectNode) JSON.readTree(buffer.asParser()));
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The id of a trail: the beginning of the SHA-256 of its JSON, so that the same happening has the same id everywhere. */
+    /** The id of a trail: the beginning of the SHA-256 of its JSON without the id, so that the same happening has the same id everywhere. */
     public static String id(Trail trail) {
-        return id(body(trail));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (JsonGenerator generator = JSON.getFactory().createGenerator(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+                generator.setCodec(JSON);
+                write(trail, generator);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static ObjectNode versions(Versions versions) {
@@ -43,48 +66,58 @@ public final class TrailJson {
         return node.put("software", versions.software()).put("engines", versions.engines());
     }
 
-    private static ObjectNode body(Trail trail) {
-        ObjectNode node = FactJson.object();
-        ArrayNode read = node.putArray("read");
-        trail.read().forEach(fact -> read.add(read(fact)));
-        ArrayNode firings = node.putArray("firings");
-        trail.firings().forEach(firing -> firings.add(firing(firing)));
-        ArrayNode predictions = node.putArray("predictions");
-        trail.predictions().forEach(prediction -> predictions.add(FactJson.prediction(prediction)));
-        node.set("versions", versions(trail.versions()));
-        return node;
+    private static void write(Trail trail, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeArrayFieldStart("read");
+        for (Fact fact : trail.read()) read(fact, out);
+        out.writeEndArray();
+        out.writeArrayFieldStart("firings");
+        for (Firing firing : trail.firings()) firing(firing, out);
+        out.writeEndArray();
+        out.writeArrayFieldStart("predictions");
+        for (var prediction : trail.predictions()) out.writeTree(FactJson.prediction(prediction));
+        out.writeEndArray();
+        out.writeFieldName("versions");
+        out.writeTree(versions(trail.versions()));
+        out.writeEndObject();
     }
 
-    private static ObjectNode read(Fact fact) {
-        ObjectNode node = FactJson.object().put("fact", fact.sentence());
+    private static void read(Fact fact, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("fact", fact.sentence());
         switch (fact) {
-            case Finding finding -> span(node, finding.span());
-            case History history -> span(node, history.span());
-            case Measurement measurement -> span(node, measurement.span());
-            case Medication medication -> span(node, medication.span());
-            case Allergy allergy -> span(node, allergy.span());
+            case Finding finding -> span(finding.span(), out);
+            case History history -> span(history.span(), out);
+            case Measurement measurement -> span(measurement.span(), out);
+            case Medication medication -> span(medication.span(), out);
+            case Allergy allergy -> span(allergy.span(), out);
             default -> { }
         }
-        return node;
+        out.writeEndObject();
     }
 
-    private static void span(ObjectNode node, Span span) {
-        node.set("span", FactJson.span(span));
+    private static void span(Span span, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("span");
+        out.writeStringField("field", span.field());
+        out.writeNumberField("start", span.start());
+        out.writeNumberField("end", span.end());
+        out.writeStringField("text", span.text());
+        out.writeEndObject();
     }
 
-    private static ObjectNode firing(Firing firing) {
-        ObjectNode node = FactJson.object().put("stage", firing.stage().folder()).put("rule", firing.rule()).put("source", firing.source());
-        ObjectNode bound = node.putObject("bound");
-        firing.bound().forEach((name, facts) -> bound.set(name, FactJson.sentences(facts)));
-        return node.put("added", firing.added().sentence());
-    }
-
-    private static String id(ObjectNode body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private static void firing(Firing firing, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("stage", firing.stage().folder());
+        out.writeStringField("rule", firing.rule());
+        out.writeStringField("source", firing.source());
+        out.writeObjectFieldStart("bound");
+        for (Map.Entry<String, List<Fact>> each : firing.bound().entrySet()) {
+            out.writeArrayFieldStart(each.getKey());
+            for (Fact fact : each.getValue()) out.writeString(fact.sentence());
+            out.writeEndArray();
         }
+        out.writeEndObject();
+        out.writeStringField("added", firing.added().sentence());
+        out.writeEndObject();
     }
 }

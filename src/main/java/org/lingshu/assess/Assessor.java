@@ -9,6 +9,7 @@ import org.lingshu.clinical.Conclusion;
 import org.lingshu.clinical.Element;
 import org.lingshu.clinical.Feature;
 import org.lingshu.clinical.Finding;
+import org.lingshu.clinical.Formula;
 import org.lingshu.clinical.Measurement;
 import org.lingshu.clinical.Prediction;
 import org.lingshu.clinical.Question;
@@ -17,6 +18,7 @@ import org.lingshu.intake.Case;
 import org.lingshu.intake.Intake;
 import org.lingshu.intake.Reading;
 import org.lingshu.knowledge.Knowledge;
+import org.lingshu.knowledge.Pharmacy;
 import org.lingshu.model.Model;
 import org.lingshu.rulebook.Rulebook;
 import org.lingshu.trail.Stage;
@@ -32,6 +34,7 @@ public final class Assessor {
     private final Derivation derivation;
     private final Models models;
     private final Versions versions;
+    private final Pharmacy pharmacy;
 
     /** Assesses with these rules, this knowledge and these models. */
     public Assessor(Knowledge knowledge, Rulebook rulebook, Models models) {
@@ -39,6 +42,7 @@ public final class Assessor {
         this.rulebook = rulebook;
         this.derivation = new Derivation(rulebook, knowledge);
         this.models = models;
+        this.pharmacy = knowledge.pharmacy();
         List<String> names = models.models().stream().map(model -> model.name() + "@" + Versions.brief(model.hash())).toList();
         this.versions = new Versions(rulebook.hash(), knowledge.hash(), names, Software.VERSION, Software.ENGINES);
     }
@@ -64,11 +68,18 @@ public final class Assessor {
         });
         facts.run(rulebook, Stage.INTERPRETATION, List.of());
         facts.run(rulebook, Stage.SAFETY, List.of());
-        Trail trail = new Trail(reading.facts(), facts.firings(), predictions, versions);
+        facts.run(rulebook, Stage.ADVICE, candidates(facts.all(Syndrome.class)));
+        Trail trail = new Trail(facts.given(), facts.firings(), predictions, versions);
         return new Assessment(one.id(), reading.patient(), one.at(), facts.all(Finding.class), reading.histories(), facts.all(Measurement.class), reading.unread(),
                 facts.all(Element.class).stream().sorted(ELEMENTS).toList(), facts.all(Syndrome.class).stream().sorted(SYNDROMES).toList(), predictions,
                 sorted(facts.all(Conclusion.class), Comparator.comparing(Conclusion::kind)), facts.all(Question.class),
                 sorted(facts.all(Alert.class), Comparator.comparing(Alert::urgency)), facts.all(Advice.class), trail);
+    }
+
+    /** The formulas that are for the highest syndromes: only they can become advice. */
+    private List<Formula> candidates(List<Syndrome> syndromes) {
+        double highest = syndromes.stream().mapToDouble(Syndrome::score).max().orElse(0);
+        return syndromes.stream().filter(syndrome -> syndrome.score() == highest).filter(Syndrome::likely).flatMap(syndrome -> pharmacy.formulasFor(syndrome.name()).stream()).distinct().toList();
     }
 
     private static <T> List<T> sorted(List<T> all, Comparator<T> by) {

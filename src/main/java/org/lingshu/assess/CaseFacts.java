@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lingshu.clinical.Advice;
+import org.lingshu.clinical.Alert;
 import org.lingshu.clinical.Fact;
 import org.lingshu.clinical.Feature;
 import org.lingshu.clinical.Question;
@@ -19,9 +21,11 @@ import org.lingshu.trail.Stage;
 final class CaseFacts {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Firing> firings = new ArrayList<>();
+    private final List<Fact> given;
 
     CaseFacts(Collection<? extends Fact> read) {
-        read.forEach(this::add);
+        given = List.copyOf(read);
+        given.forEach(this::add);
     }
 
     /** Runs a stage on what is known so far and keeps what it adds; {@code knowledge} is given to the rules but not kept. */
@@ -37,8 +41,9 @@ final class CaseFacts {
         facts.merge(fact.sentence(), fact, CaseFacts::better);
     }
 
-    List<Fact> all() {
-        return List.copyOf(facts.values());
+    /** What the stages began with. */
+    List<Fact> given() {
+        return given;
     }
 
     List<Firing> firings() {
@@ -52,13 +57,16 @@ final class CaseFacts {
 
     /**
      * Of two facts with the same sentence the first stays; but of two syndromes the one that scores higher, of two features the greater (so that a
-     * finding that the record both states and denies counts as stated), and of two questions one that rests on what both rest on.
+     * finding that the record both states and denies counts as stated), and of two questions, two alerts or two pieces of advice one that rests on what
+     * both rest on, so that an alert about pairs names every drug of them.
      */
     private static Fact better(Fact before, Fact after) {
         return switch (after) {
             case Syndrome other when before instanceof Syndrome one && other.score() > one.score() -> other;
             case Feature other when before instanceof Feature one && other.value() > one.value() -> other;
             case Question other when before instanceof Question one -> one.and(other);
+            case Alert other when before instanceof Alert one -> one.and(other);
+            case Advice other when before instanceof Advice one -> one.and(other);
             default -> before;
         };
     }

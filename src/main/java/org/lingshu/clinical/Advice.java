@@ -2,6 +2,7 @@ package org.lingshu.clinical;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the doctor may consider; never an order, never a prescription.
@@ -26,6 +27,18 @@ public record Advice(String text, String english, List<Fact> basis) implements F
     /** Said because of two facts. */
     public static Advice consider(String text, String english, Fact because, Fact too) {
         return new Advice(text, english, List.of(because, too));
+    }
+
+    /** A principle of treatment and a classical formula for the doctor to check, because of the syndrome it is for. */
+    public static Advice candidate(Formula formula, Syndrome syndrome) {
+        String care = formula.cautions().isEmpty() ? "" : "（" + String.join("；", formula.cautions()) + "）";
+        return new Advice("治法可参考：" + formula.principle() + "；候选方供医师核对：" + formula.name() + care,
+                "to consider for the doctor to check: " + formula.english(), List.of(syndrome));
+    }
+
+    /** This advice, given for the other's reasons too. */
+    public Advice and(Advice other) {
+        return new Advice(text, english, Stream.concat(basis.stream(), other.basis.stream()).distinct().toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to stop for.
@@ -68,6 +69,11 @@ public record Alert(Urgency urgency, String text, String english, List<Fact> bas
         return new Alert(Urgency.URGENT, text, english, List.of(because, too));
     }
 
+    /** Act today, because of three facts. */
+    public static Alert urgent(String text, String english, Fact because, Fact too, Fact also) {
+        return new Alert(Urgency.URGENT, text, english, List.of(because, too, also));
+    }
+
     /** Keep in mind, because of one fact. */
     public static Alert caution(String text, String english, Fact because) {
         return new Alert(Urgency.CAUTION, text, english, List.of(because));
@@ -76,6 +82,16 @@ public record Alert(Urgency urgency, String text, String english, List<Fact> bas
     /** Keep in mind, because of two facts. */
     public static Alert caution(String text, String english, Fact because, Fact too) {
         return new Alert(Urgency.CAUTION, text, english, List.of(because, too));
+    }
+
+    /** Whether someone must act at once. */
+    public boolean atOnce() {
+        return urgency == Urgency.EMERGENCY;
+    }
+
+    /** This alert, raised for the other's reasons too. */
+    public Alert and(Alert other) {
+        return new Alert(urgency, text, english, Stream.concat(basis.stream(), other.basis.stream()).distinct().toList());
     }
 
     @Override

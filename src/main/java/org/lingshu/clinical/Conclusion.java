@@ -54,16 +54,16 @@ public record Conclusion(Kind kind, String text, String english, List<Fact> basi
 
     @Override
     public String sentence() {
-        return "Conclusion " + kind.word() + " " + text + " " + about();
+        return ("Conclusion " + kind.word() + " " + text + " " + about()).strip();
     }
 
     @Override
     public String label() {
-        return text + "：" + about();
+        return about().isEmpty() ? text : text + "：" + about();
     }
 
-    /** What it is about, in the facts' own words, each once. */
+    /** What it is about, in the facts' own words, each once; empty when it is about the patient as a whole. */
     public String about() {
-        return basis.stream().map(Fact::label).distinct().collect(Collectors.joining("、"));
+        return basis.stream().filter(fact -> !(fact instanceof Patient)).map(Fact::label).distinct().collect(Collectors.joining("、"));
     }
 }

@@ -45,6 +45,12 @@ public record Syndrome(String name, double score, Level level, List<Element> ele
         return of(name, List.of(one, other, third, fourth));
     }
 
+    /** A syndrome that holds by its composition alone: the elements found, at the weight that the knowledge base gives to composed names. */
+    public static Syndrome composed(Composition composition, List<Element> elements) {
+        Syndrome whole = of(composition.syndrome(), elements.stream().sorted(java.util.Comparator.comparing(Element::name)).toList());
+        return new Syndrome(whole.name, whole.score * composition.weight(), whole.level, whole.elements, List.of());
+    }
+
     private static Syndrome of(String name, List<Element> elements) {
         double product = elements.stream().mapToDouble(element -> Math.max(0, element.score())).reduce(1, (one, other) -> one * other);
         Level weakest = elements.stream().map(Element::level).reduce(Level.CERTAIN, Level::lower);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -34,6 +35,10 @@ final class ListSpreader {
         int branches = 1;
         List<BaseDescr> spread = new ArrayList<>();
         for (BaseDescr condition : conditions.getDescrs()) {
+            if (condition instanceof NotDescr not && not.getDescrs().size() == 1 && not.getDescrs().getFirst() instanceof PatternDescr denied) {
+                spread.addAll(denials(not, alternatives(denied)));
+                continue;
+            }
             List<PatternDescr> alternatives = condition instanceof PatternDescr pattern ? alternatives(pattern) : List.of();
             if (alternatives.size() > 1 && branches * alternatives.size() <= MOST_BRANCHES) {
                 branches *= alternatives.size();
@@ -47,6 +52,18 @@ final class ListSpreader {
         AndDescr all = new AndDescr();
         spread.forEach(all::addDescr);
         rule.setLhs(all);
+    }
+
+    /** That none of a list is there is that the first is not there, and the second is not, and so on. */
+    private static List<BaseDescr> denials(NotDescr whole, List<PatternDescr> alternatives) {
+        if (alternatives.isEmpty()) return List.of(whole);
+        List<BaseDescr> all = new ArrayList<>();
+        for (PatternDescr each : alternatives) {
+            NotDescr not = new NotDescr(each);
+            not.setResource(whole.getResource());
+            all.add(not);
+        }
+        return all;
     }
 
     private static List<PatternDescr> alternatives(PatternDescr pattern) {

@@ -10,8 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.lingshu.knowledge.Analyte;
@@ -43,7 +41,7 @@ final class Vocabulary {
     List<Problem> check(RuleFile file) {
         List<Problem> problems = new ArrayList<>();
         for (RuleDescr rule : file.parsed().getRules()) {
-            if (rule.getLhs() != null) patterns(rule.getLhs()).forEach(pattern -> conditions(file, rule, pattern, problems));
+            if (rule.getLhs() != null) Mentions.patterns(rule.getLhs()).forEach(pattern -> conditions(file, rule, pattern, problems));
             Matcher made = MADE.matcher(String.valueOf(rule.getConsequence()));
             while (made.find()) word(file, rule, made.group(1), made.group(2), problems);
             sources(file, rule, problems);
@@ -101,16 +99,5 @@ final class Vocabulary {
 
     private static String hint(List<String> near) {
         return near.isEmpty() ? "" : "did you mean `" + String.join("`, `", near) + "`?";
-    }
-
-    private static List<PatternDescr> patterns(BaseDescr condition) {
-        List<PatternDescr> all = new ArrayList<>();
-        switch (condition) {
-            case PatternDescr pattern -> all.add(pattern);
-            case NotDescr not -> not.getDescrs().forEach(each -> all.addAll(patterns(each)));
-            case ConditionalElementDescr several -> several.getDescrs().forEach(each -> all.addAll(patterns(each)));
-            default -> { }
-        }
-        return all;
     }
 }

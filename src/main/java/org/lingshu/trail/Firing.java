@@ -18,9 +18,7 @@ import org.lingshu.clinical.Fact;
  */
 public record Firing(Stage stage, String rule, String source, Map<String, List<Fact>> bound, Fact added) {
     public Firing {
-        TreeMap<String, List<Fact>> sorted = new TreeMap<>();
-        bound.forEach((name, facts) -> sorted.put(name, List.copyOf(facts)));
-        bound = java.util.Collections.unmodifiableMap(sorted);
+        bound = bound.size() == 1 ? Map.copyOf(bound) : java.util.Collections.unmodifiableMap(new TreeMap<>(bound));
     }
 
     /** All facts it matched, in the order of their names. */
@@ -33,13 +31,17 @@ public record Firing(Stage stage, String rule, String source, Map<String, List<F
         return firings.stream().map(Keyed::of).sorted(Keyed.ORDER).map(Keyed::firing).toList();
     }
 
-    /** A firing with its sort key made once. */
-    private record Keyed(Firing firing, String added, String matched) {
+    /** A firing with the sentence of what it added made once; what it matched is compared only where all else is the same. */
+    private record Keyed(Firing firing, String added) {
         static final Comparator<Keyed> ORDER = Comparator.comparing((Keyed each) -> each.firing.stage).thenComparing(each -> each.firing.rule)
                 .thenComparing(Keyed::added).thenComparing(Keyed::matched);
 
         static Keyed of(Firing firing) {
-            return new Keyed(firing, firing.added().sentence(), firing.because().stream().map(Fact::sentence).collect(Collectors.joining("|")));
+            return new Keyed(firing, firing.added().sentence());
+        }
+
+        private String matched() {
+            return firing.because().stream().map(Fact::sentence).collect(Collectors.joining("|"));
         }
     }
 }

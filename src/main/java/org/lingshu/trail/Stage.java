@@ -5,6 +5,7 @@ import org.lingshu.clinical.Advice;
 import org.lingshu.clinical.Alert;
 import org.lingshu.clinical.Allergy;
 import org.lingshu.clinical.ClassProbability;
+import org.lingshu.clinical.Composition;
 import org.lingshu.clinical.Conclusion;
 import org.lingshu.clinical.Element;
 import org.lingshu.clinical.ElementName;
@@ -12,6 +13,7 @@ import org.lingshu.clinical.Evidence;
 import org.lingshu.clinical.Fact;
 import org.lingshu.clinical.Feature;
 import org.lingshu.clinical.Finding;
+import org.lingshu.clinical.Formula;
 import org.lingshu.clinical.History;
 import org.lingshu.clinical.Measurement;
 import org.lingshu.clinical.Medication;
@@ -32,10 +34,13 @@ public enum Stage {
     SYNDROMES("3-syndromes", "syndromes", Set.of(Patient.class, Finding.class, Element.class), Set.of(Syndrome.class)),
     FEATURES("4-features", "features", Set.of(Patient.class, Finding.class, History.class, Measurement.class, Element.class, Syndrome.class),
             Set.of(Feature.class)),
+    COMPOSED("3-syndromes/composed", "syndromes", Set.of(Composition.class, Element.class, Finding.class), Set.of(Syndrome.class)),
     INTERPRETATION("5-interpretation", "interpretation", Set.of(Patient.class, Finding.class, History.class, Measurement.class, Element.class, Syndrome.class,
-            Prediction.class, ClassProbability.class), Set.of(Conclusion.class, Question.class)),
+            Prediction.class, ClassProbability.class, Medication.class), Set.of(Conclusion.class, Question.class)),
     SAFETY("6-safety", "safety", Set.of(Patient.class, Finding.class, History.class, Measurement.class, Element.class, Syndrome.class, Prediction.class,
-            ClassProbability.class, Medication.class, Allergy.class), Set.of(Alert.class, Advice.class));
+            ClassProbability.class, Medication.class, Allergy.class), Set.of(Alert.class)),
+    ADVICE("6-safety/advice", "safety", Set.of(Patient.class, Finding.class, History.class, Measurement.class, Element.class, Syndrome.class, Medication.class,
+            Allergy.class, Alert.class, Formula.class), Set.of(Advice.class));
 
     private final String folder;
     private final String drlPackage;

@@ -28,6 +28,6 @@ public record Versions(String rules, String knowledge, List<String> models, Stri
 
     /** Whether a fact was given to the engine as knowledge and not learnt from the patient. */
     static boolean isKnowledge(Fact fact) {
-        return fact instanceof org.lingshu.clinical.Scale || fact instanceof org.lingshu.clinical.ElementName;
+        return fact instanceof org.lingshu.clinical.Scale || fact instanceof org.lingshu.clinical.ElementName || fact instanceof org.lingshu.clinical.Composition || fact instanceof org.lingshu.clinical.Formula;
     }
 }

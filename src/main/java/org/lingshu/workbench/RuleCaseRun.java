@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lingshu.clinical.Element;
 import org.lingshu.clinical.Fact;
+import org.lingshu.clinical.Syndrome;
 import org.lingshu.knowledge.Knowledge;
 import org.lingshu.rulebook.RuleEntry;
 import org.lingshu.rulebook.Rulebook;
@@ -39,6 +41,13 @@ public final class RuleCaseRun {
         if (stage == Stage.ELEMENTS) {
             facts.add(knowledge.scale());
             facts.addAll(knowledge.elements().values());
+        }
+        if (stage == Stage.COMPOSED) {
+            facts.addAll(knowledge.compositions().within(facts.stream().filter(Element.class::isInstance).map(Element.class::cast).toList()));
+        }
+        if (stage == Stage.ADVICE) {
+            facts.addAll(rulebook.run(Stage.SAFETY, facts).added());
+            facts.stream().filter(Syndrome.class::isInstance).map(Syndrome.class::cast).flatMap(each -> knowledge.pharmacy().formulasFor(each.name()).stream()).distinct().toList().forEach(facts::add);
         }
         List<Firing> firings = rulebook.run(stage, facts).firings().stream().filter(firing -> own.contains(firing.rule())).toList();
         List<String> differences = new ArrayList<>(added(rules, firings));
