@@ -1,8 +1,13 @@
 package org.lingshu.answer;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lingshu.assess.Assessment;
+import org.lingshu.clinical.Conclusion;
 import org.lingshu.clinical.Contribution;
 import org.lingshu.clinical.Element;
 import org.lingshu.clinical.Fact;
@@ -34,17 +39,28 @@ public final class AssessmentText {
         findings(text, one);
         syndromes(text, one);
         predictions(text, one);
-        section(text, "一致性", one.conclusions().stream().map(each -> switch (each.kind()) {
-            case AGREE -> "合　" + each.label();
-            case CONFLICT -> "异　" + each.label();
-            case ABSTAIN -> "不判　" + each.label();
-        }).toList());
+        section(text, "一致性", conclusions(one));
         section(text, "建议追问", one.questions().stream().limit(MOST_QUESTIONS).map(each -> each.text() + "　〔因：" + each.about() + "〕").toList());
         section(text, "供医师参考（不构成处方）", one.advice().stream().map(each -> each.text() + "　〔" + each.about() + "〕").toList());
         section(text, "未读", one.unread().isEmpty() ? List.of() : List.of(one.unread().stream().map(Span::text).map(each -> "「" + each + "」").collect(Collectors.joining(" "))));
         text.append("\n每句之依据：lingshu why 病历文件 \"陈述\"\n");
         if (explain) text.append('\n').append(TrailText.of(one.trail()));
         return text.toString();
+    }
+
+    /** One line for each thing said, with all that it is said of. */
+    private static List<String> conclusions(Assessment one) {
+        Map<String, Set<String>> said = new LinkedHashMap<>();
+        one.conclusions().forEach(each -> said.computeIfAbsent(verdict(each) + "　" + each.text(), text -> new LinkedHashSet<>()).add(each.about()));
+        return said.entrySet().stream().map(each -> each.getKey() + "：" + String.join("、", each.getValue())).toList();
+    }
+
+    private static String verdict(Conclusion each) {
+        return switch (each.kind()) {
+            case AGREE -> "合";
+            case CONFLICT -> "异";
+            case ABSTAIN -> "不判";
+        };
     }
 
     private static void head(StringBuilder text, Assessment one) {

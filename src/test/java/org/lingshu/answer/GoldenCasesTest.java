@@ -71,18 +71,20 @@ class GoldenCasesTest {
 
     private static void compare(Path file) throws IOException {
         Assessment assessment = assess(file);
-        expect(file, ".answer.json", answer(assessment));
-        expect(file, ".trail.txt", TrailText.of(assessment.trail()).lines().skip(1).reduce("", (all, line) -> all + line.strip() + "\n"));
+        String trail = TrailText.of(assessment.trail()).lines().skip(1).reduce("", (all, line) -> all + line.strip() + "\n");
+        Path goldenAnswer = FOLDER.resolve(name(file) + ".answer.json");
+        Path goldenTrail = FOLDER.resolve(name(file) + ".trail.txt");
+        if ("write".equals(System.getProperty("golden")) && (written(goldenAnswer, answer(assessment)) | written(goldenTrail, trail))) {
+            fail("wrote " + name(file) + "; read the difference, then run again without -Dgolden=write");
+        }
+        assertEquals(Files.readString(goldenAnswer), answer(assessment));
+        assertEquals(Files.readString(goldenTrail), trail);
     }
 
-    private static void expect(Path file, String ending, String actual) throws IOException {
-        Path golden = FOLDER.resolve(name(file) + ending);
-        if ("write".equals(System.getProperty("golden"))) {
-            if (Files.exists(golden) && Files.readString(golden).equals(actual)) return;
-            Files.writeString(golden, actual);
-            fail("wrote " + golden + "; read the difference, then run again without -Dgolden=write");
-        }
-        assertEquals(Files.readString(golden), actual);
+    private static boolean written(Path golden, String actual) throws IOException {
+        if (Files.exists(golden) && Files.readString(golden).equals(actual)) return false;
+        Files.writeString(golden, actual);
+        return true;
     }
 
     private static String answer(Assessment assessment) throws JsonProcessingException {

@@ -100,7 +100,8 @@ class KnowledgeTest {
     }
 
     private List<Problem> problems(String terms) throws IOException {
-        for (String name : List.of("terms", "phrases", "composites", "intake", "elements", "syndromes", "analytes", "signatures", "sources", "parameters")) {
+        for (String name : List.of("terms", "phrases", "composites", "intake", "elements", "syndromes", "analytes", "signatures", "sources", "parameters", "compositions",
+                "herbs", "formulas")) {
             Path from = Path.of("knowledge-base", name);
             Files.createDirectories(folder.resolve(name));
             if (List.of("elements", "sources", "parameters", "intake").contains(name) && Files.isDirectory(from)) {
