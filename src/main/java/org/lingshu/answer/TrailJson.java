@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lingshu.clinical.Allergy;
@@ -72,7 +73,8 @@ public final class TrailJson {
         for (Fact fact : trail.read()) read(fact, out);
         out.writeEndArray();
         out.writeArrayFieldStart("firings");
-        for (Firing firing : trail.firings()) firing(firing, out);
+        Map<Fact, String> sentences = new IdentityHashMap<>();
+        for (Firing firing : trail.firings()) firing(firing, sentences, out);
         out.writeEndArray();
         out.writeArrayFieldStart("predictions");
         for (var prediction : trail.predictions()) out.writeTree(FactJson.prediction(prediction));
@@ -105,7 +107,7 @@ public final class TrailJson {
         out.writeEndObject();
     }
 
-    private static void firing(Firing firing, JsonGenerator out) throws IOException {
+    private static void firing(Firing firing, Map<Fact, String> sentences, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("stage", firing.stage().folder());
         out.writeStringField("rule", firing.rule());
@@ -113,11 +115,11 @@ public final class TrailJson {
         out.writeObjectFieldStart("bound");
         for (Map.Entry<String, List<Fact>> each : firing.bound().entrySet()) {
             out.writeArrayFieldStart(each.getKey());
-            for (Fact fact : each.getValue()) out.writeString(fact.sentence());
+            for (Fact fact : each.getValue()) out.writeString(sentences.computeIfAbsent(fact, Fact::sentence));
             out.writeEndArray();
         }
         out.writeEndObject();
-        out.writeStringField("added", firing.added().sentence());
+        out.writeStringField("added", sentences.computeIfAbsent(firing.added(), Fact::sentence));
         out.writeEndObject();
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import org.lingshu.assess.Assessor;
 import org.lingshu.knowledge.Knowledge;
 import org.lingshu.service.Facade;
+import org.lingshu.service.PortTakenException;
 import org.lingshu.service.Token;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +44,8 @@ final class ServeCommand implements Callable<Integer> {
     private Facade start(Assessor assessor, Knowledge knowledge) {
         try {
             return Facade.start(assessor, knowledge, port, Token.random());
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof java.net.BindException) throw new UsageException("port " + port + " is taken; choose another with --port.  端口 " + port + " 已被占用，请用 --port 另选。");
-            }
-            throw e;
+        } catch (PortTakenException e) {
+            throw new UsageException(e.getMessage());
         }
     }
 }

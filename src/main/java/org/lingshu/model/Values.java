@@ -1,10 +1,10 @@
 package org.lingshu.model;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lingshu.clinical.Feature;
 
 /**
@@ -26,8 +26,8 @@ public record Values(Map<String, Double> numbers, Set<String> modalities) {
 
     /** The features that rules derived. */
     public static Values of(List<Feature> features) {
-        Map<String, Double> numbers = new TreeMap<>();
-        Set<String> modalities = new TreeSet<>();
+        Map<String, Double> numbers = new HashMap<>();
+        Set<String> modalities = new HashSet<>();
         for (Feature feature : features) {
             numbers.put(feature.name(), feature.value());
             modalities.add(feature.modality().name());

@@ -25,6 +25,7 @@ public final class Facade implements AutoCloseable {
      * Starts on the loopback address.
      *
      * @param port 0 for any free port
+     * @throws PortTakenException when another program listens there
      */
     public static Facade start(Assessor assessor, Knowledge knowledge, int port, Token token) {
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gatekeeper(token));
@@ -43,6 +44,7 @@ public final class Facade implements AutoCloseable {
                 });
         WebServer server = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(port).maxPayloadSize(RequestBody.MOST_BYTES_READ).directHandlers(EarlyRefusal.all())
                 .shutdownGracePeriod(Duration.ofSeconds(5)).routing(routing).build().start();
+        if (!server.isRunning()) throw new PortTakenException(port);
         return new Facade(server, token);
     }
 
