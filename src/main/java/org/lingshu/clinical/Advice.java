@@ -1,8 +1,6 @@
 package org.lingshu.clinical;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the doctor may consider; never an order, never a prescription.
@@ -38,7 +36,7 @@ public record Advice(String text, String english, List<Fact> basis) implements F
 
     /** This advice, given for the other's reasons too. */
     public Advice and(Advice other) {
-        return new Advice(text, english, Stream.concat(basis.stream(), other.basis.stream()).distinct().toList());
+        return new Advice(text, english, Basis.union(basis, other.basis));
     }
 
     @Override
@@ -53,6 +51,6 @@ public record Advice(String text, String english, List<Fact> basis) implements F
 
     /** What leads to it, in the facts' own words. */
     public String about() {
-        return basis.stream().map(Fact::label).distinct().collect(Collectors.joining("、"));
+        return Basis.words(basis);
     }
 }

@@ -3,8 +3,6 @@ package org.lingshu.clinical;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What to stop for.
@@ -91,7 +89,7 @@ public record Alert(Urgency urgency, String text, String english, List<Fact> bas
 
     /** This alert, raised for the other's reasons too. */
     public Alert and(Alert other) {
-        return new Alert(urgency, text, english, Stream.concat(basis.stream(), other.basis.stream()).distinct().toList());
+        return new Alert(urgency, text, english, Basis.union(basis, other.basis));
     }
 
     @Override
@@ -106,6 +104,6 @@ public record Alert(Urgency urgency, String text, String english, List<Fact> bas
 
     /** What raises it, in the facts' own words. */
     public String about() {
-        return basis.stream().map(Fact::label).distinct().collect(Collectors.joining("、"));
+        return Basis.words(basis);
     }
 }

@@ -1,7 +1,6 @@
 package org.lingshu.clinical;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What to ask or examine next, because the answer may change the judgement.
@@ -30,7 +29,7 @@ public record Question(String text, String english, List<Fact> basis) implements
 
     /** This question, asked for the other's reasons too. */
     public Question and(Question other) {
-        return new Question(text, english, java.util.stream.Stream.concat(basis.stream(), other.basis.stream()).distinct().toList());
+        return new Question(text, english, Basis.union(basis, other.basis));
     }
 
     @Override
@@ -45,6 +44,6 @@ public record Question(String text, String english, List<Fact> basis) implements
 
     /** What leads to it, in the facts' own words. */
     public String about() {
-        return basis.stream().map(Fact::label).distinct().collect(Collectors.joining("、"));
+        return Basis.words(basis);
     }
 }

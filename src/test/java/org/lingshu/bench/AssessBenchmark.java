@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -51,6 +52,14 @@ public class AssessBenchmark {
         assessor = new Assessor(knowledge, Rulebook.read(Path.of("rules"), knowledge), new Models(ModelFolder.read(Path.of("knowledge-base/model"))));
         json = new AssessmentJson(knowledge);
         records = records();
+    }
+
+    /** Prints what stays on the heap once everything is read and warm. */
+    @TearDown
+    public void heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf("%nlive heap after the run: %d MB of %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
     }
 
     /** Records a second: read, derive, predict, interpret, and write the JSON with the trail's id. */
