@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lingshu.assess.Assessment;
 import org.lingshu.clinical.Element;
 import org.lingshu.clinical.Evidence;
 import org.lingshu.clinical.Fact;
+import org.lingshu.clinical.Medication;
 import org.lingshu.clinical.Strength;
 import org.lingshu.clinical.Syndrome;
 import org.lingshu.knowledge.Knowledge;
@@ -37,6 +39,7 @@ public final class AssessmentJson {
         list(node, "findings", one.findings(), FactJson::finding);
         list(node, "history", one.histories(), FactJson::history);
         list(node, "measurements", one.measurements(), FactJson::measurement);
+        list(node, "medications", one.trail().read().stream().filter(Medication.class::isInstance).map(Medication.class::cast).toList(), FactJson::medication);
         list(node, "unread", one.unread(), FactJson::span);
         list(node, "elements", one.elements().stream().filter(element -> element.score() != 0).toList(), this::element);
         Set<String> listed = one.syndromes().stream().map(Syndrome::name).collect(Collectors.toSet());
@@ -45,7 +48,7 @@ public final class AssessmentJson {
         list(node, "conclusions", one.conclusions(), each -> said(each, each.text(), each.english(), each.basis()).put("kind", each.kind().word()));
         list(node, "questions", one.questions(), each -> said(each, each.text(), each.english(), each.basis()));
         list(node, "alerts", one.alerts(), each -> said(each, each.text(), each.english(), each.basis()).put("urgency", each.urgency().word()));
-        list(node, "advice", one.advice(), each -> said(each, each.text(), each.english(), each.basis()));
+        list(node, "advice", one.advice(), new AdviceJson(knowledge)::of);
         node.set("versions", TrailJson.versions(one.trail().versions()));
         if (explain) node.set("trail", TrailJson.of(one.trail()));
         else node.put("trail", TrailJson.id(one.trail()));
@@ -72,17 +75,28 @@ public final class AssessmentJson {
     private ObjectNode syndrome(Syndrome syndrome, Set<String> listed) {
         Optional<SyndromeName> known = knowledge.syndrome(syndrome.name());
         ObjectNode node = FactJson.object().put("name", syndrome.name());
-        node.set("synonyms", FactJson.texts(known.map(SyndromeName::synonyms).orElse(List.of())));
+        node.set("synonyms", FactJson.texts(names(syndrome)));
+        if (!syndrome.alike().isEmpty()) node.set("alike", FactJson.texts(syndrome.alike()));
         known.flatMap(name -> name.icd11().or(name::gbt)).ifPresent(code -> node.put("code", code));
         known.ifPresent(name -> node.put("english", name.english()));
         node.put("score", Figures.exact(syndrome.score())).put("level", syndrome.level().word());
         node.set("elements", FactJson.texts(syndrome.elements().stream().map(Fact::label).toList()));
         node.set("findings", FactJson.texts(syndrome.findings().stream().map(Fact::label).toList()));
-        known.flatMap(SyndromeName::principle).ifPresent(principle -> node.put("principle", principle));
+        known.flatMap(SyndromeName::principle).ifPresent(principle -> node.put("principle", principle.text()).put("principleEnglish", principle.english()));
         ArrayNode differs = node.putArray("differs");
         known.map(SyndromeName::differs).orElse(List.of()).stream().filter(each -> listed.contains(each.from()))
                 .forEach(each -> differs.addObject().put("from", each.from()).put("by", each.by()));
         return node;
+    }
+
+    /** The other names of a syndrome, then those of the names that its elements cannot tell from it. */
+    private List<String> names(Syndrome syndrome) {
+        return Stream.concat(synonyms(syndrome.name()), syndrome.alike().stream().flatMap(name -> Stream.concat(Stream.of(name), synonyms(name)))).distinct()
+                .filter(name -> !name.equals(syndrome.name())).toList();
+    }
+
+    private Stream<String> synonyms(String name) {
+        return knowledge.syndrome(name).map(SyndromeName::synonyms).orElse(List.of()).stream();
     }
 
     private static ObjectNode said(Fact statement, String text, String english, List<Fact> basis) {

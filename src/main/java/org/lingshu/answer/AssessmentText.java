@@ -41,7 +41,7 @@ public final class AssessmentText {
         predictions(text, one);
         section(text, "一致性", conclusions(one));
         section(text, "建议追问", one.questions().stream().limit(MOST_QUESTIONS).map(each -> each.text() + "　〔因：" + each.about() + "〕").toList());
-        section(text, "供医师参考（不构成处方）", one.advice().stream().map(each -> each.text() + "　〔" + each.about() + "〕").toList());
+        section(text, "供医师参考（不构成处方）", new AdviceText(knowledge).of(one.advice()));
         section(text, "未读", one.unread().isEmpty() ? List.of() : List.of(one.unread().stream().map(Span::text).map(each -> "「" + each + "」").collect(Collectors.joining(" "))));
         text.append("\n每句之依据：lingshu why 病历文件 \"陈述\"\n");
         if (explain) text.append('\n').append(TrailText.of(one.trail()));
@@ -92,11 +92,16 @@ public final class AssessmentText {
     private void syndromes(StringBuilder text, Assessment one) {
         List<String> lines = new java.util.ArrayList<>();
         List<Syndrome> shown = one.syndromes().stream().limit(MOST_SYNDROMES).toList();
-        for (int i = 0; i < shown.size(); i++) lines.add((i + 1) + " " + syndrome(shown.get(i)));
+        for (int i = 0; i < shown.size(); i++) lines.add((i + 1) + " " + syndrome(shown.get(i)) + principle(shown.get(i)));
         if (shown.isEmpty()) lines.add("所见不足以成证，不作判断。");
         else differences(shown).forEach(lines::add);
         join(lines, "证素", one.elements().stream().filter(Element::possible).map(each -> each.name() + "（" + each.level().chinese() + " " + Figures.plain(each.score()) + "）").toList());
         section(text, "证候（规则）", lines);
+    }
+
+    /** The principle of treatment of a syndrome that is at least likely. */
+    private String principle(Syndrome syndrome) {
+        return syndrome.likely() ? knowledge.syndrome(syndrome.name()).flatMap(SyndromeName::principle).map(each -> "　　治法：" + each.text()).orElse("") : "";
     }
 
     private static String syndrome(Syndrome syndrome) {

@@ -9,6 +9,7 @@ import org.lingshu.clinical.Fact;
 import org.lingshu.clinical.Finding;
 import org.lingshu.clinical.History;
 import org.lingshu.clinical.Measurement;
+import org.lingshu.clinical.Medication;
 import org.lingshu.clinical.MissingModality;
 import org.lingshu.clinical.Patient;
 import org.lingshu.clinical.Prediction;
@@ -23,6 +24,10 @@ final class FactJson {
 
     static ObjectNode object() {
         return JSON.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JSON.arrayNode();
     }
 
     static ArrayNode texts(Collection<String> all) {
@@ -61,6 +66,14 @@ final class FactJson {
         ObjectNode node = object().put("analyte", one.analyte()).put("name", one.name()).put("value", Figures.exact(one.value())).put("unit", one.unit())
                 .put("band", one.band()).put("grade", one.grade().word()).put("modality", one.modality().name());
         if (!one.time().isEmpty()) node.put("time", one.time());
+        node.set("span", span(one.span()));
+        return node;
+    }
+
+    static ObjectNode medication(Medication one) {
+        ObjectNode node = object().put("name", one.name());
+        one.amount().ifPresent(amount -> node.put("amount", Figures.exact(amount.once())).put("unit", amount.unit()).put("timesADay", amount.times()));
+        if (one.external()) node.put("external", true);
         node.set("span", span(one.span()));
         return node;
     }

@@ -35,7 +35,7 @@ public final class WhyText {
         for (int i = 0; i < because.size(); i++) line(text, because.get(i), indent + (last ? "  " : "│ "), i == because.size() - 1);
     }
 
-    private static String said(Fact fact) {
+    static String said(Fact fact) {
         return switch (fact) {
             case Element element -> element.name() + "　" + element.level().chinese() + "　" + Figures.plain(element.score());
             case Syndrome syndrome -> syndrome.name() + "　" + syndrome.level().chinese() + "　" + Figures.plain(syndrome.score());

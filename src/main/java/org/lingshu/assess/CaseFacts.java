@@ -2,6 +2,7 @@ package org.lingshu.assess;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.lingshu.trail.Stage;
 final class CaseFacts {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Firing> firings = new ArrayList<>();
+    private final Map<Stage, List<Fact>> seen = new EnumMap<>(Stage.class);
     private final List<Fact> given;
 
     CaseFacts(Collection<? extends Fact> read) {
@@ -32,6 +34,7 @@ final class CaseFacts {
     void run(Rulebook rulebook, Stage stage, Collection<? extends Fact> knowledge) {
         List<Fact> given = new ArrayList<>(facts.values());
         given.addAll(knowledge);
+        seen.put(stage, given);
         List<Firing> stageFirings = rulebook.run(stage, given).firings();
         firings.addAll(stageFirings);
         stageFirings.forEach(firing -> add(firing.added()));
@@ -46,8 +49,18 @@ final class CaseFacts {
         return given;
     }
 
+    /** What each stage that was run saw. */
+    Map<Stage, List<Fact>> seen() {
+        return seen;
+    }
+
     List<Firing> firings() {
         return List.copyOf(firings);
+    }
+
+    /** Every fact, in the order in which they came. */
+    List<Fact> all() {
+        return List.copyOf(facts.values());
     }
 
     /** The facts of one kind, in the order in which they came. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lingshu.clinical.Feature;
-import org.lingshu.clinical.Prediction;
 import org.lingshu.intake.Case;
 import org.lingshu.intake.FieldReading;
 import org.lingshu.intake.Reading;
@@ -29,9 +28,9 @@ public record Models(List<Model> models) {
         models = List.copyOf(models);
     }
 
-    List<Prediction> predict(Case one, Reading reading, List<Feature> whole, Derivation derivation) {
+    List<Consulted> consult(Case one, Reading reading, List<Feature> whole, Derivation derivation) {
         Map<Set<String>, Values> derived = new HashMap<>();
-        List<Prediction> predictions = new ArrayList<>();
+        List<Consulted> consulted = new ArrayList<>();
         for (Model model : models) {
             Map<String, Values> blocks = new HashMap<>();
             for (Block block : model.blocks()) {
@@ -40,9 +39,9 @@ public record Models(List<Model> models) {
                         : Values.of(block.name(), one.omics().getOrDefault(block.name(), Map.of()));
                 if (!values.numbers().isEmpty()) blocks.put(block.name(), values);
             }
-            predictions.add(model.predict(blocks));
+            consulted.add(new Consulted(model, blocks, model.predict(blocks)));
         }
-        return predictions;
+        return consulted;
     }
 
     private static Values values(Set<String> fields, Reading reading, List<Feature> whole, Derivation derivation) {
