@@ -20,9 +20,10 @@ import org.lingshu.clinical.Patient;
  * @param omics        molecular values by modality and by gene, site or protein
  * @param medications  herbs and drugs that the patient takes
  * @param allergies    what the patient does not tolerate
+ * @param unread       what the record held in another form and could not be taken over, one sentence each
  */
 public record Case(String id, Patient patient, String at, Map<String, String> text, List<GivenFinding> findings, List<GivenMeasurement> measurements,
-        Map<String, Map<String, Double>> omics, List<String> medications, List<String> allergies) {
+        Map<String, Map<String, Double>> omics, List<String> medications, List<String> allergies, List<String> unread) {
     /** The names that a text field may have; the last one is for text whose part of the record is not known. */
     public static final List<String> TEXT_FIELDS = List.of("chiefComplaint", "presentIllness", "history", "fourExaminations", "physicalExam", "auxiliary", "text");
 
@@ -39,6 +40,13 @@ public record Case(String id, Patient patient, String at, Map<String, String> te
         omics = Collections.unmodifiableMap(sorted);
         medications = List.copyOf(medications);
         allergies = List.copyOf(allergies);
+        unread = List.copyOf(unread);
+    }
+
+    /** A record of which everything was taken over. */
+    public Case(String id, Patient patient, String at, Map<String, String> text, List<GivenFinding> findings, List<GivenMeasurement> measurements,
+            Map<String, Map<String, Double>> omics, List<String> medications, List<String> allergies) {
+        this(id, patient, at, text, findings, measurements, omics, medications, allergies, List.of());
     }
 
     /** A record of one unnamed text and nothing else. */

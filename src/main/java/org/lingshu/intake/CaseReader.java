@@ -17,7 +17,7 @@ import org.lingshu.knowledge.Knowledge;
  * what to do about it, all mistakes of a record together.
  */
 public final class CaseReader {
-    private static final List<String> KEYS = List.of("id", "patient", "at", "text", "findings", "measurements", "omics", "medications", "allergies", "labels");
+    private static final List<String> KEYS = List.of("id", "patient", "at", "text", "findings", "measurements", "omics", "medications", "allergies", "labels", "unread");
     private final long characters;
     private final Headings headings;
 
@@ -45,8 +45,8 @@ public final class CaseReader {
             faults.check();
         }
         if (node.has("resourceType")) {
-            faults.add("fhir-not-read", "this is FHIR (`" + Faults.shown(node.path("resourceType").asText()) + "`), which Lingshu does not read yet",
-                    "这是 FHIR 资源，目前尚不能读取", "hand the record in as native JSON or plain text 请改用原生 JSON 或纯文本");
+            faults.add("fhir-not-read", "this is FHIR (`" + Faults.shown(node.path("resourceType").asText()) + "`), which is not read here",
+                    "这是 FHIR 资源，此处不读取", "hand it to `assess`, or hand in native JSON or plain text 请用 assess，或改用原生 JSON 或纯文本");
             faults.check();
         }
         Part whole = new Part("", node, faults);
@@ -54,7 +54,7 @@ public final class CaseReader {
         String id = id(whole, faults);
         Patient patient = whole.part("patient").map(part -> PatientReader.read(part, faults)).orElseGet(Patient::unknown);
         Case read = new Case(id, patient, time(whole, "at", faults), text(whole, faults), findings(whole, faults), measurements(whole, faults),
-                omics(whole, faults), whole.texts("medications"), whole.texts("allergies"));
+                omics(whole, faults), whole.texts("medications"), whole.texts("allergies"), whole.texts("unread"));
         usable(read, faults);
         return read;
     }
@@ -69,6 +69,12 @@ public final class CaseReader {
         Faults faults = new Faults(path, 1);
         Case read = Case.of("r-" + Digest.sha256(text).substring(0, 12), StatedPatient.in(text), headings.parts(text));
         usable(read, faults);
+        return read;
+    }
+
+    /** The same record when it can be used: neither empty nor far too long. */
+    Case usable(String path, int line, Case read) {
+        usable(read, new Faults(path, line));
         return read;
     }
 

@@ -1,6 +1,7 @@
 package org.lingshu.intake;
 
 import java.util.List;
+import java.util.function.Function;
 import org.lingshu.knowledge.Knowledge;
 
 /**
@@ -9,14 +10,26 @@ import org.lingshu.knowledge.Knowledge;
  */
 public final class Cases {
     private final CaseReader reader;
+    private final Function<Foreign, Case> foreign;
 
-    private Cases(CaseReader reader) {
+    private Cases(CaseReader reader, Function<Foreign, Case> foreign) {
         this.reader = reader;
+        this.foreign = foreign;
     }
 
     /** A reader with the limits and headings of this knowledge base. */
     public static Cases of(Knowledge knowledge) {
-        return new Cases(CaseReader.of(knowledge));
+        CaseReader reader = CaseReader.of(knowledge);
+        return new Cases(reader, each -> reader.fromJson(each.path(), each.line(), each.node()));
+    }
+
+    /**
+     * The same, which also reads records that another system wrote in a form of its own.
+     *
+     * @param foreign reads such a record, or throws {@link UnreadableCaseException}
+     */
+    public static Cases of(Knowledge knowledge, Function<Foreign, Case> foreign) {
+        return new Cases(CaseReader.of(knowledge), foreign);
     }
 
     /**
@@ -33,6 +46,10 @@ public final class Cases {
         int line = chunk instanceof Chunk.Json json ? json.line() : 1;
         try {
             return switch (chunk) {
+                case Chunk.Json json when json.node().has("resourceType") -> {
+                    Foreign written = new Foreign(path, json.line(), json.node());
+                    yield new Outcome.Read(reader.usable(path, json.line(), foreign.apply(written)));
+                }
                 case Chunk.Json json -> new Outcome.Read(reader.fromJson(path, json.line(), json.node()));
                 case Chunk.Text text -> new Outcome.Read(reader.fromText(path, text.text()));
                 case Chunk.Broken broken -> new Outcome.Refused(broken.line(), broken.problems());

@@ -13,8 +13,12 @@ final class Chunks {
         Utf8 text = new Utf8(path, bytes);
         List<Utf8.Line> lines = text.lines().stream().filter(line -> !line.blank()).toList();
         if (lines.isEmpty()) return List.of(Json.broken(path, 1, "empty-file", "the file is empty", "文件为空", "give a record as JSON or plain text"));
-        if (oneEachLine(path, lines)) return eachLine(path, lines);
         Utf8.Line whole = text.whole();
+        if (oneEachLine(path, lines)) {
+            // One object may be laid out with an inner object on most of its lines; then its first line is not closed, and the whole can be read.
+            boolean laidOut = lines.size() > 1 && lines.getFirst().first() == '{' && lines.getFirst().last() != '}' && whole.broken().isEmpty();
+            return laidOut && Json.object(path, lines.getFirst().number(), whole.text(), 1) instanceof Chunk.Json one ? List.of(one) : eachLine(path, lines);
+        }
         if (!whole.broken().isEmpty()) return List.of(new Chunk.Broken(whole.number(), whole.broken()));
         return switch (lines.getFirst().first()) {
             case '{' -> List.of(Json.object(path, lines.getFirst().number(), whole.text(), 1));

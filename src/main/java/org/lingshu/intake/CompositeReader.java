@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lingshu.knowledge.Composite;
 import org.lingshu.knowledge.Knowledge;
 
@@ -14,6 +16,7 @@ import org.lingshu.knowledge.Knowledge;
  */
 final class CompositeReader {
     private static final int LONGEST_GUARD = 3;
+    private static final Pattern ASIDE = Pattern.compile("（(?:提示|反映|说明|表明|表示|即|如|像|似|类似|每分钟)[^（）\n]{1,30}）");
     private final Map<String, CompositeTable> anchors = new HashMap<>();
     private final List<CompositeTable> withEnds = new ArrayList<>();
     private final Words anchorWords;
@@ -106,22 +109,31 @@ final class CompositeReader {
                 continue;
             }
             Step step = step(table, text, at, true);
-            if (step.length() == 0) break;
+            int aside = step.length() == 0 && !found.isEmpty() ? aside(text, at) : at;
+            if (step.length() == 0 && aside == at) break;
             if (step.morpheme()) {
                 add(found, table, text, at, step.length());
                 end = at + step.length();
             }
-            at += step.length();
+            at = Math.max(aside, at + step.length());
         }
         return new Run(end, at, found);
     }
 
+    /** The place behind a bracket in which the writer explains what he described (脉弦（提示肝郁），右脉濡); the place itself when there is none. */
+    private static int aside(String text, int at) {
+        if (text.charAt(at) != '（') return at;
+        Matcher aside = ASIDE.matcher(text).region(at, text.length());
+        return aside.lookingAt() ? aside.end() : at;
+    }
+
     private Run piece(CompositeTable table, String text, int from) {
+        boolean again = table.again(text, from);
         List<Stated> found = new ArrayList<>();
         int end = from;
         int at = from;
         while (at < text.length() && !mark(text.charAt(at))) {
-            Step step = step(table, text, at, false);
+            Step step = step(table, text, at, again);
             if (step.length() == 0 || !step.morpheme() && table.crossing(text.charAt(at))) {
                 if (anchorWords.longest(text, at) > 0 && !found.isEmpty()) break;
                 return Run.NOTHING;

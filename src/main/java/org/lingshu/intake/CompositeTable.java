@@ -15,6 +15,7 @@ final class CompositeTable {
     private final Map<String, List<Stated>> states = new HashMap<>();
     private final Words morphemes;
     private final Words near;
+    private final Words again;
     private final Words skip;
     private final Words ends;
 
@@ -29,6 +30,7 @@ final class CompositeTable {
         });
         morphemes = Words.of(states.keySet());
         near = Words.of(composite.near());
+        again = Words.of(composite.again());
         skip = Words.of(composite.skip());
         ends = Words.of(composite.ends());
     }
@@ -61,6 +63,11 @@ final class CompositeTable {
         int length = morphemes.longest(text, at);
         while (length > 0 && !nearAnchor && near.contains(text.substring(at, at + length))) length = morphemes.longest(text, at, length - 1);
         return length;
+    }
+
+    /** Whether a piece that begins here behind a comma names the anchor's place anew, so that all morphemes count: 右手. */
+    boolean again(String text, int at) {
+        return again.longest(text, at) > 0;
     }
 
     int skipped(String text, int at) {

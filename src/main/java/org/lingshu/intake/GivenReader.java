@@ -45,7 +45,14 @@ final class GivenReader {
         if (!record.omics().isEmpty()) all.add(field("omics", List.of(), omics(record), List.of(), List.of()));
         if (!record.medications().isEmpty()) all.add(field("medications", List.of(), List.of(), medications(record), List.of()));
         if (!record.allergies().isEmpty()) all.add(field("allergies", List.of(), List.of(), List.of(), allergies(record)));
+        if (!record.unread().isEmpty()) all.add(unread(record));
         return all;
+    }
+
+    private static FieldReading unread(Case record) {
+        List<Span> all = new ArrayList<>();
+        record.unread().forEach(each -> all.add(span("unread", all.size(), each)));
+        return new FieldReading("unread", FieldReading.Holds.ALWAYS, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), all);
     }
 
     private static FieldReading field(String name, List<Finding> findings, List<Measurement> measurements, List<Medication> medications, List<Allergy> allergies) {
@@ -117,7 +124,7 @@ final class GivenReader {
         List<Medication> all = new ArrayList<>();
         for (int i = 0; i < record.medications().size(); i++) {
             Span span = span("medications", i, record.medications().get(i));
-            medicines.of(record.medications().get(i)).forEach(name -> all.add(new Medication(name, span)));
+            all.addAll(medicines.medications(record.medications().get(i), span));
         }
         return all;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The words found in one text, by the place they begin at: of each kind the longest. */
 final class Hits {
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Opener> openers = new ArrayList<>();
     private final Word[] sites;
     private final Word[] sensations;
     private final Word[] analytes;
@@ -38,6 +39,15 @@ final class Hits {
     /** Statements and markers, each as one piece. */
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** A word at a place that may open a finding in people's own words. */
+    record Opener(int start, Word word) {
+    }
+
+    /** All such words, in the order of their ends. */
+    List<Opener> openers() {
+        return openers;
     }
 
     /** Whether the name of something that is measured begins here. */
@@ -90,6 +100,7 @@ final class Hits {
     private void add(int start, int end, Word word) {
         if (!word.states().isEmpty()) pieces.add(Piece.statement(start, end, word.states()));
         else if (word.steers()) pieces.add(Piece.marker(start, end, word.roles()));
+        if (word.opens()) openers.add(new Opener(start, word));
         if (word.site().isPresent()) longer(sites, start, word);
         if (word.sensation().isPresent()) longer(sensations, start, word);
         if (word.analyte().isPresent()) longer(analytes, start, word);

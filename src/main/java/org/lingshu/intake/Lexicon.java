@@ -45,6 +45,7 @@ final class Lexicon {
         knowledge.vocabulary().words("dosage-form").stream().filter(form -> form.length() > 1).forEach(form -> draft(drafts, form).roles.add(Role.IGNORED));
         for (Site site : knowledge.vocabulary().sites()) site.names().forEach(name -> draft(drafts, name).site = Optional.of(site));
         for (Sensation sensation : knowledge.vocabulary().sensations()) sensation.names().forEach(name -> draft(drafts, name).sensation = Optional.of(sensation));
+        knowledge.vocabulary().wordings().forEach(wording -> wording.slots().getFirst().forEach(opener -> draft(drafts, opener).opens = true));
         knowledge.analytes().forEach((name, analyte) -> {
             if (!name.equalsIgnoreCase(analyte.loinc()) || name.equalsIgnoreCase(analyte.name())) draft(drafts, name).analyte = Optional.of(analyte);
         });
@@ -107,9 +108,10 @@ final class Lexicon {
         private Optional<Site> site = Optional.empty();
         private Optional<Sensation> sensation = Optional.empty();
         private Optional<Analyte> analyte = Optional.empty();
+        private boolean opens;
 
         Word word(String spelling) {
-            return new Word(spelling, states, roles, site, sensation, analyte);
+            return new Word(spelling, states, roles, site, sensation, analyte, opens);
         }
     }
 }

@@ -2,7 +2,9 @@ package org.lingshu.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lingshu.clinical.Amount;
 import org.lingshu.clinical.Medication;
 import org.lingshu.clinical.Span;
 import org.lingshu.knowledge.Section;
@@ -80,7 +82,9 @@ final class MedicineReader {
             Medicines.Found here = medicines.at(plain, at);
             if (!here.nothing() && here.end() <= to) {
                 Span span = new Span(field, at, here.end(), original.substring(at, here.end()));
-                here.names().forEach(name -> found.add(new Medication(name, span)));
+                String behind = plain.substring(here.end(), behind(plain, here.end(), to));
+                Optional<Amount> amount = here.names().size() == 1 ? Amounts.in(behind) : Optional.empty();
+                here.names().forEach(name -> found.add(new Medication(name, amount, Amounts.external(behind), span)));
                 at = here.end();
                 end = at;
             } else if (c == '，' && !continues(plain, at + 1, to) || c == '、' && !member(plain, at + 1, to)) {
@@ -94,6 +98,13 @@ final class MedicineReader {
         }
         into.addAll(found);
         return Math.max(at, from);
+    }
+
+    /** Where that ends which is said of one member of a list: at the next, or at what says no longer how much of it. */
+    private int behind(String plain, int from, int to) {
+        int at = from;
+        while (at < Math.min(to, from + BEHIND) && !Characters.ends(plain.charAt(at)) && plain.charAt(at) != '、' && (at == from || medicines.at(plain, at).nothing())) at++;
+        return at;
     }
 
     /** Whether the next member may be one of the list: it is not denied and not what the patient does not tolerate. */

@@ -5,9 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lingshu.clinical.Amount;
+import org.lingshu.clinical.Medication;
+import org.lingshu.clinical.Span;
+import org.lingshu.knowledge.Knowledge;
 import org.lingshu.knowledge.Medicine;
+import org.lingshu.knowledge.Pharmacy;
 import org.lingshu.knowledge.Vocabulary;
 
 /**
@@ -26,21 +34,39 @@ final class Medicines {
     private final List<String> salts;
     private final List<String> routes;
 
-    private Medicines(Vocabulary vocabulary) {
-        vocabulary.words("herb").forEach(herb -> stands.put(Characters.plain(herb), List.of(herb)));
+    private Medicines(Vocabulary vocabulary, Pharmacy pharmacy) {
+        Set<String> named = new TreeSet<>(pharmacy.herbs().keySet());
+        named.addAll(vocabulary.words("herb"));
+        pharmacy.formulas().keySet().forEach(formula -> stands.put(Characters.plain(formula), List.of(formula)));
+        named.forEach(herb -> stands.put(Characters.plain(herb), List.of(herb)));
         for (Medicine each : vocabulary.medicines()) {
             stands.put(Characters.plain(each.name()), each.stands());
             each.names().forEach(name -> stands.put(Characters.plain(name), each.stands()));
         }
         names = Words.of(stands.keySet());
-        herbs = Words.of(vocabulary.words("herb"));
+        herbs = Words.of(named);
         forms = longestFirst(vocabulary.words("dosage-form"));
         salts = longestFirst(vocabulary.words("salt"));
         routes = longestFirst(vocabulary.words("route"));
     }
 
-    static Medicines of(Vocabulary vocabulary) {
-        return new Medicines(vocabulary);
+    static Medicines of(Knowledge knowledge) {
+        return new Medicines(knowledge.vocabulary(), knowledge.pharmacy());
+    }
+
+    /** The names and processed forms of herbs. */
+    Words herbs() {
+        return herbs;
+    }
+
+    /** The medications of one line that was handed in: what is in it, how much, and whether it is for the skin. */
+    List<Medication> medications(String written, Span span) {
+        List<String> names = of(written);
+        String plain = Characters.plain(written);
+        int named = names.size() == 1 ? plain.indexOf(Characters.plain(names.getFirst())) : -1;
+        String behind = named < 0 ? plain : plain.substring(named + names.getFirst().length());
+        Optional<Amount> amount = herbs.contains(Characters.plain(names.getFirst())) ? Amounts.ofHerb(behind) : Amounts.in(behind);
+        return names.stream().map(name -> new Medication(name, names.size() == 1 ? amount : Optional.empty(), Amounts.external(plain), span)).toList();
     }
 
     private static List<String> longestFirst(List<String> words) {

@@ -14,6 +14,7 @@ final class Perspective {
     private boolean relative;
     private boolean pastClause;
     private boolean pastSentence;
+    private int suffering = -1;
 
     /** The perspective at the beginning of a region; only a narrative tells what was years ago. */
     Perspective(String plain, Region region, boolean narrative, Kinship kinship) {
@@ -34,6 +35,12 @@ final class Perspective {
         return new Said(stated, past, relative || region.holds() == Section.Holds.FAMILY);
     }
 
+    /** Whether a disease that is named here is what the patient has now (患痢疾), and not one that the record lists. */
+    boolean suffers(Stated stated) {
+        return stated.term().examination() == Examination.HISTORY && stated.present() && suffering == stated.start() && narrative && presentOwn()
+                && plain.charAt(stated.end() - 1) != '史';
+    }
+
     /** A word that may change it, with the pieces that follow. */
     void marker(Piece piece, List<Piece> following) {
         if (piece.is(Role.SYMPTOMS_NOW) || piece.is(Role.NOW)) {
@@ -44,6 +51,7 @@ final class Perspective {
             pastClause = true;
             pastSentence |= plain.startsWith("既往", piece.start()) || plain.startsWith("期间", piece.start()) || plain.startsWith("其间", piece.start());
         }
+        if (piece.is(Role.SUFFERING) || suffering == piece.start() && piece.is(Role.DEGREE)) suffering = piece.end();
         if (piece.is(Role.RELATIVE)) relative = kinship.subject(plain, region, piece, following, relative);
         if (piece.is(Role.SELF) || plain.startsWith("否认", piece.start())) relative = false;
     }

@@ -54,7 +54,7 @@ public record Reading(Patient patient, List<Finding> findings, List<History> his
         List<FieldReading> holding = fields.stream().filter(each -> each.holds(names)).toList();
         Onsets onsets = Onsets.in(holding);
         return new Reading(patient, onsets.findings(), onsets.histories(),
-                List.copyOf(latest(holding)), firsts(holding, FieldReading::medications, Medication::sentence),
+                List.copyOf(latest(holding)), medications(holding),
                 firsts(holding, FieldReading::allergies, Allergy::sentence), holding.stream().flatMap(each -> each.unread().stream()).toList(),
                 fields.stream().filter(each -> names.contains(each.field())).toList());
     }
@@ -83,6 +83,13 @@ public record Reading(Patient patient, List<Finding> findings, List<History> his
     static <T> List<T> firsts(List<FieldReading> fields, Function<FieldReading, List<T>> of, Function<T, String> same) {
         Map<String, T> all = new LinkedHashMap<>();
         fields.forEach(field -> of.apply(field).forEach(each -> all.putIfAbsent(same.apply(each), each)));
+        return List.copyOf(all.values());
+    }
+
+    /** One medication for each name: the first that says how much, else the first. */
+    private static List<Medication> medications(List<FieldReading> fields) {
+        Map<String, Medication> all = new LinkedHashMap<>();
+        fields.forEach(field -> field.medications().forEach(each -> all.merge(each.sentence(), each, (before, now) -> before.amount().isEmpty() && now.amount().isPresent() ? now : before)));
         return List.copyOf(all.values());
     }
 

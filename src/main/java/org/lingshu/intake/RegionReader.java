@@ -139,7 +139,11 @@ final class RegionReader {
         }
         if (!denied) sudden.before(piece).ifPresent(stated -> said.add(perspective.of(stated)));
         if (denied) lastDenied = Optional.of(piece.states().getLast().term());
-        for (Stated stated : piece.states()) said.add(perspective.of(denied ? stated.at(piece.start()).denied() : stated.at(piece.start())));
+        for (Stated each : piece.states()) {
+            Stated stated = denied ? each.at(piece.start()).denied() : each.at(piece.start());
+            said.add(perspective.of(stated));
+            if (perspective.suffers(stated)) said.add(new Said(stated, false, false));
+        }
         if (denied) denial.denied(plain.charAt(piece.end() - 1));
         else if (deniesItself(piece)) denial.within(piece.end());
         reach = piece.end();

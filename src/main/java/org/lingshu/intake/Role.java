@@ -5,7 +5,7 @@ enum Role {
     NEGATION("negation"), NEGATION_ADJACENT("negation-adjacent"), NEGATION_AFTER("negation-after"), POSITIVE_AFTER("positive-after"), UNCERTAIN("uncertain"),
     UNCERTAIN_AFTER("uncertain-after"), RESUMPTION("resumption"), CLOSING("closing"), JOINER("joiner"), DEGREE("degree"), INFIX("infix"), PAST("past"), NOW("now"),
     SYMPTOMS_NOW("symptoms-now"), RESOLVED("resolved"), AGO("ago"), RELATIVE("relative"), SELF("self"), IGNORED("ignored"), ONSET("onset"), SUDDEN("sudden"), NEGATION_LIST("negation-list"),
-    SCORE("score"),
+    SCORE("score"), SUFFERING("suffering"),
     BLOOD_PRESSURE("blood-pressure");
 
     private final String list;

@@ -23,9 +23,12 @@ final class TextReader {
     private final ValueReader values;
     private final StripReader strips;
     private final LastingReader lastings;
+    private final OftenReader oftens;
+    private final WordingReader wordings;
     private final ExaminedReader examined;
     private final Medicines medicines;
     private final MedicineReader taken;
+    private final PrescriptionReader prescribed;
     private final Headings headings;
     private final Onset onset;
     private final Setting setting;
@@ -38,9 +41,12 @@ final class TextReader {
         values = ValueReader.of(knowledge);
         strips = StripReader.of(knowledge);
         lastings = LastingReader.of(knowledge);
+        oftens = OftenReader.of(knowledge, lexicon);
+        wordings = WordingReader.of(knowledge);
         examined = ExaminedReader.of(knowledge);
-        medicines = Medicines.of(knowledge.vocabulary());
+        medicines = Medicines.of(knowledge);
         taken = MedicineReader.of(knowledge.vocabulary(), medicines);
+        prescribed = new PrescriptionReader(knowledge.vocabulary(), medicines);
         headings = Headings.of(knowledge);
         onset = Onset.of(knowledge.vocabulary());
         setting = Setting.of(knowledge);
@@ -78,12 +84,14 @@ final class TextReader {
         Hits hits = Hits.in(plain, lexicon);
         List<Piece> all = new ArrayList<>();
         for (Piece each : hits.pieces()) if (!each.is(Piece.Kind.STATEMENT) || !composites.guarded(plain, each.start())) all.add(each);
+        all.addAll(wordings.read(plain, hits));
         all.addAll(composites.read(plain));
         all.addAll(infixes.read(plain, hits));
         all.addAll(sites.read(plain, hits));
         all.addAll(values.read(field, original, plain, patient, hits));
         all.addAll(strips.read(plain));
         all.addAll(lastings.read(plain));
+        all.addAll(oftens.read(plain));
         all.addAll(examined.read(plain));
         all.addAll(LeadReader.read(plain));
         all.addAll(Figures.in(plain));
@@ -116,7 +124,8 @@ final class TextReader {
             if (each.now()) findings.add(each.finding(field, original));
             else histories.add(each.history(field, original));
         });
-        List<Medication> medications = TELLING.contains(field) ? taken.read(field, original, plain, region) : List.of();
+        List<Medication> medications = new ArrayList<>(prescribed.read(field, original, plain, region));
+        if (TELLING.contains(field)) medications.addAll(taken.read(field, original, plain, region));
         List<Allergy> allergies = region.holds() == Section.Holds.FAMILY ? List.of() : AllergyReader.read(field, original, plain, region);
         return new FieldReading(field, FieldReading.Holds.ALWAYS, region.onset() ? List.of() : findings, region.onset() ? findings : List.of(), histories,
                 reader.measurements(), medications, allergies, reader.unread());

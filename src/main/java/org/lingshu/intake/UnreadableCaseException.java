@@ -8,7 +8,8 @@ import org.lingshu.problem.ProblemException;
 public final class UnreadableCaseException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableCaseException(List<Problem> problems) {
+    /** Refuses a record for these reasons. */
+    public UnreadableCaseException(List<Problem> problems) {
         super(problems);
     }
 }

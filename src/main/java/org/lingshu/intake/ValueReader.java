@@ -20,9 +20,10 @@ import org.lingshu.knowledge.Knowledge;
  */
 final class ValueReader {
     private static final int LONGEST_UNIT = 16;
+    private static final String EACH_MINUTE = "次/分";
     private static final int LONG_UNIT = 4;
-    private static final Pattern BETWEEN = Pattern.compile("(?:\\s|：|=|为|示|是|约|值|≈|<|>|↑|↓|（[^（）\\d]{0,8}）|测得|检测|测定|水平|计数|定量|次(?=\\s?\\d)){0,12}");
-    private static final String BEHIND_NAME = "- \t\n：=为示是约值≈<>↑↓（测检水计定次";
+    private static final Pattern BETWEEN = Pattern.compile("(?:\\s|：|=|为|示|是|约|值|≈|<|>|↑|↓|（[^（）\\d]{0,8}）|测得|检测|测定|水平|计数|定量|每分钟?|超过|高达|达|近|大约|跳动|频率|次(?=\\s?\\d)){0,12}");
+    private static final String BEHIND_NAME = "- \t\n：=为示是约值≈<>↑↓（测检水计定次每超高达近大跳频";
     private static final Pattern PAIR = Pattern.compile("(\\d{2,3}(?:\\.\\d)?)\\s?/\\s?(\\d{2,3}(?:\\.\\d)?)");
     private static final Pattern SPELLED = Pattern.compile("[a-z%℃°/*^0-9.]+");
     private static final Set<String> UNITS = Set.of("mm", "cm", "mg", "g", "kg", "ml", "l", "mol", "mmol", "umol", "nmol", "pmol", "kpa", "mmhg", "u", "iu",
@@ -70,7 +71,7 @@ final class ValueReader {
         Matcher number = NUMBER.matcher(in.plain()).region(between.end(), in.plain().length());
         if (!number.lookingAt() || number.group().startsWith("-") && analyte.lowest() >= 0) return Optional.empty();
         double value = Double.parseDouble(number.group());
-        Unit unit = unit(in, number.end(), List.of(analyte), List.of(value), between.group().endsWith("次"));
+        Unit unit = unit(in, number.end(), List.of(analyte), List.of(value), between.group().endsWith("次") || between.group().contains("每分") && in.plain().startsWith("次", number.end()));
         int end = Math.max(unit.end(), number.end());
         if (in.plain().startsWith("/", number.end()) && unit.factor().isEmpty()) return Optional.empty();
         if (unit.factor().isEmpty() || !analyte.plausible(value * unit.factor().getAsDouble())) return Optional.of(Piece.figure(start, end, Piece.Kind.OPEN_VALUE));
@@ -119,6 +120,7 @@ final class ValueReader {
             if (!closes(in, from, from + n)) continue;
             String reported = text.substring(from, from + n);
             OptionalDouble factor = factor(first, reported);
+            if (factor.isEmpty() && timesBefore && "次".equals(reported)) factor = factor(first, EACH_MINUTE);
             if (factor.isEmpty() && timesBefore) factor = factor(first, "次" + reported);
             if (factor.isPresent()) return new Unit(from + n, factor);
         }

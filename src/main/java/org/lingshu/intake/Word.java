@@ -17,8 +17,10 @@ import org.lingshu.knowledge.Site;
  * @param site      the place of the body it names
  * @param sensation the sensation it names
  * @param analyte   what it measures when a number follows
+ * @param opens     whether a finding may begin with it that people tell in their own words
  */
-record Word(String spelling, List<Stated> states, Set<Role> roles, Optional<Site> site, Optional<Sensation> sensation, Optional<Analyte> analyte) {
+record Word(String spelling, List<Stated> states, Set<Role> roles, Optional<Site> site, Optional<Sensation> sensation, Optional<Analyte> analyte,
+        boolean opens) {
     Word {
         states = List.copyOf(states);
         roles = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);

@@ -38,7 +38,7 @@ class ReadsDenialsTest {
             "周身无力 | 乏力",
             "未予重视，头晕加重 | 头晕 病情加重",
             "经治疗无效，仍咳嗽 | 咳嗽",
-            "无法平卧，喘促 | 喘促"})
+            "无法平卧，喘促 | 不能平卧 喘促"})
     void isNotWhatOnlyLooksLikeIt(String text, String findings) {
         assertEquals(findings, Sentences.findings(text));
     }
