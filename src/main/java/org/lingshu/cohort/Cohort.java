@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lingshu.assess.Derivation;
 import org.lingshu.knowledge.Knowledge;
+import org.lingshu.leak.Clues;
+import org.lingshu.leak.Leaks;
 import org.lingshu.model.Block;
 import org.lingshu.model.Column;
 import org.lingshu.model.Columns;
@@ -80,31 +83,39 @@ public final class Cohort {
         Optional<Truth> truth = Truth.read(folder, source, definition.id(), faults);
         Modalities modalities = Modalities.read(definition, folder, knowledge, faults);
         Subjects who = Subjects.read(definition, source, folder, modalities, faults);
-        faults.check();
         TargetBuilder builder = new TargetBuilder(target, source, faults);
-        Map<String, List<String>> labels = builder.usable(known(truth.orElseThrow(), modalities));
-        List<Part> parts = modalities.parts(labels.keySet(), derivation, progress);
+        Map<String, List<String>> labels = truth.map(each -> builder.usable(known(each, modalities, who))).orElse(Map.of());
+        if (labels.isEmpty()) faults.check();
         List<Subject> subjects = who.of(labels.keySet());
         Target built = builder.target(labels);
+        who.check(built, subjects);
+        faults.check();
+        List<Part> parts = modalities.parts(labels.keySet(), derivation, progress);
+        faults.check();
         Table table = table(parts, subjects);
-        return new Prepared(table, built, report(parts, labels.keySet(), subjects, built));
+        progress.accept("looking for leaks  检查数据泄漏");
+        Set<String> names = Set.copyOf(List.of(target, source.column()));
+        Leaks leaks = Leaks.in(table, built, new Clues("cohort.json", names, labels.keySet().stream().map(modalities::text).toList()));
+        leaks.remarks().forEach(faults::remark);
+        return new Prepared(table, built, report(parts, labels.keySet(), subjects, built), leaks.refused());
     }
 
-    /** The labels of patients of whom anything is known. */
-    private Map<String, List<String>> known(Truth truth, Modalities modalities) {
+    /** The labels of patients of whom anything is known; none where these are too few, which is noted. */
+    private Map<String, List<String>> known(Truth truth, Modalities modalities, Subjects who) {
+        modalities.compare(truth, faults);
+        who.compare(truth);
         Map<String, List<String>> known = new LinkedHashMap<>(truth.labels());
         known.keySet().removeIf(id -> !modalities.know(id));
         int unknown = truth.labels().size() - known.size();
-        if (known.size() < FEWEST) {
-            faults.problem(truth.file(), 0, "too-few-patients", "of " + truth.labels().size() + " labelled patients, " + known.size() + " are in any modality; at least " + FEWEST
-                    + " are needed", "有标签的 " + truth.labels().size() + " 例中，只有 " + known.size() + " 例有数据，至少需要 " + FEWEST + " 例", "do the ids match? 请核对 id 是否一致");
-        } else if (unknown > 0) {
-            faults.remark(truth.file(), "no-data", unknown + " labelled patients are in no modality and are left out", unknown + " 例有标签而无数据，已略去", "");
-        }
         if (truth.silent() > 0) {
             faults.remark(truth.file(), "no-label", truth.silent() + " patients have no label and are left out", truth.silent() + " 例没有标签，已略去", "");
         }
-        faults.check();
+        if (known.size() < FEWEST) {
+            if (modalities.complete()) faults.problem(truth.file(), 0, "too-few-patients", "of " + truth.labels().size() + " labelled patients, " + known.size() + " are in any modality; at least "
+                    + FEWEST + " are needed", "有标签的 " + truth.labels().size() + " 例中，只有 " + known.size() + " 例有数据，至少需要 " + FEWEST + " 例", "do the ids match? 请核对 id 是否一致");
+            return Map.of();
+        }
+        if (unknown > 0) faults.remark(truth.file(), "no-data", unknown + " labelled patients are in no modality and are left out", unknown + " 例有标签而无数据，已略去", "");
         return known;
     }
 
@@ -123,7 +134,9 @@ public final class Cohort {
             modalities.add(new DataReport.ModalityReport(part.block().name(), part.block().fromCases(), part.columns().size(),
                     (int) ids.stream().filter(part.rows()::containsKey).count(), part.missing(ids)));
         }
+        Map<String, Integer> patterns = new TreeMap<>();
+        ids.forEach(id -> patterns.merge(String.join(" + ", parts.stream().filter(part -> part.rows().containsKey(id)).map(part -> part.block().name()).toList()), 1, Integer::sum));
         int groups = (int) subjects.stream().map(Subject::group).distinct().count();
-        return new DataReport(name(), folder.hash(), subjects.size(), groups, classes, modalities, definition.split().isPresent(), definition.card(), faults.remarks());
+        return new DataReport(name(), folder.hash(), subjects.size(), groups, classes, modalities, patterns, definition.split().isPresent(), definition.card(), faults.remarks());
     }
 }

@@ -2,9 +2,6 @@ package org.lingshu.cohort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,18 +46,11 @@ final class CohortFolder {
         }
     }
 
-    /** The text of a file, without a byte order mark. */
+    /** The text of a file, without a byte order mark; empty, with a problem, when it is no UTF-8. */
     Optional<String> text(String file) {
         Optional<byte[]> bytes = bytes(file);
         if (bytes.isEmpty()) return Optional.empty();
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes.get())).toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            faults.problem(file, 0, "not-utf-8", "the file is not UTF-8", "文件不是 UTF-8 编码", "save it as UTF-8 请另存为 UTF-8");
-            return Optional.empty();
-        }
+        return Encoding.text(file, bytes.get(), faults);
     }
 
     /** SHA-256 over the names and bytes of all files read, hex. */

@@ -1,9 +1,12 @@
 package org.lingshu.cohort;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,5 +26,15 @@ record Definition(String name, String id, String group, Map<String, TargetSource
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         modalities = Collections.unmodifiableMap(new LinkedHashMap<>(modalities));
         card = Collections.unmodifiableMap(new TreeMap<>(card));
+    }
+
+    /** The columns of a table that are no features: id and group, and what is a target or the split where they stand in the same file. */
+    Set<String> apart(String file) {
+        Set<String> apart = new HashSet<>(List.of(id, group));
+        targets.values().forEach(target -> {
+            if (target instanceof TargetSource.Csv csv && csv.file().equals(file)) apart.add(csv.column());
+        });
+        split.filter(each -> each.file().equals(file)).ifPresent(each -> apart.add(each.column()));
+        return apart;
     }
 }

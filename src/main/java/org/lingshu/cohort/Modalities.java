@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.lingshu.assess.Derivation;
-import org.lingshu.intake.Intake;
 import org.lingshu.knowledge.Knowledge;
 
 /** The files of all modalities, each read once: first who is in them, then the numbers of those who are needed. */
@@ -17,6 +17,7 @@ final class Modalities {
     private final Definition definition;
     private final Faults faults;
     private final Map<String, CsvTable> tables = new LinkedHashMap<>();
+    private final Map<String, Part> numbers = new LinkedHashMap<>();
     private final Map<String, Records> records = new LinkedHashMap<>();
 
     private Modalities(Definition definition, Faults faults) {
@@ -27,16 +28,25 @@ final class Modalities {
     /** Reads every file that a modality names. */
     static Modalities read(Definition definition, CohortFolder folder, Knowledge knowledge, Faults faults) {
         Modalities all = new Modalities(definition, faults);
-        Intake intake = Intake.of(knowledge);
         definition.modalities().forEach((name, source) -> {
             switch (source) {
-                case ModalitySource.Csv csv -> CsvTable.read(folder, csv.file(), definition.id(), faults).ifPresent(table -> all.tables.put(name, table));
+                case ModalitySource.Csv csv -> CsvTable.read(folder, csv.file(), definition.id(), faults).ifPresent(table -> all.add(name, table));
                 case ModalitySource.Cases cases when !all.records.containsKey(cases.file()) ->
-                        Records.read(folder, cases.file(), knowledge, intake, faults).ifPresent(read -> all.records.put(cases.file(), read));
+                        Records.read(folder, cases.file(), knowledge, faults).ifPresent(read -> all.records.put(cases.file(), read));
                 case ModalitySource.Cases read -> { }
             }
         });
         return all;
+    }
+
+    private void add(String name, CsvTable table) {
+        tables.put(name, table);
+        numbers.put(name, NumberTable.of(name, table, definition.apart(table.file()), faults));
+    }
+
+    /** Whether every file could be read. */
+    boolean complete() {
+        return definition.modalities().values().stream().allMatch(source -> tables.values().stream().anyMatch(table -> table.file().equals(source.file())) || records.containsKey(source.file()));
     }
 
     /** Whether any modality knows this patient. */
@@ -44,9 +54,24 @@ final class Modalities {
         return tables.values().stream().anyMatch(table -> table.rows().containsKey(id)) || records.values().stream().anyMatch(read -> read.readings().containsKey(id));
     }
 
+    /** Compares the ids of every file with those that have a label. */
+    void compare(Truth truth, Faults faults) {
+        Map<String, Set<String>> files = new LinkedHashMap<>();
+        tables.values().forEach(table -> files.put(table.file(), table.rows().keySet()));
+        records.values().forEach(read -> files.put(read.file(), read.readings().keySet()));
+        files.forEach((file, ids) -> {
+            if (!file.equals(truth.file())) Ids.compare(truth.labels().keySet(), truth.file(), ids, file, faults);
+        });
+    }
+
     /** Sex and age of a patient, where a record states them. */
     Map<String, String> about(String id) {
         return records.values().stream().map(read -> read.about(id)).filter(about -> !about.isEmpty()).findFirst().orElse(Map.of());
+    }
+
+    /** What is written in the records of a patient; empty where there is none. */
+    String text(String id) {
+        return records.values().stream().map(read -> read.texts().getOrDefault(id, "")).collect(Collectors.joining("\n")).strip();
     }
 
     /** The modalities that are tables. */
@@ -60,7 +85,7 @@ final class Modalities {
         Optional<Derivation> rules = records.isEmpty() ? Optional.empty() : Optional.of(derivation.get());
         definition.modalities().forEach((name, source) -> {
             Part part = switch (source) {
-                case ModalitySource.Csv csv -> NumberTable.of(name, tables.get(name), Set.copyOf(List.of(definition.id(), definition.group())), faults);
+                case ModalitySource.Csv table -> numbers.get(name);
                 case ModalitySource.Cases cases -> CaseFeatures.of(name, cases, records.get(cases.file()), ids, rules.orElseThrow(), progress);
             };
             long lacking = ids.stream().filter(id -> !part.rows().containsKey(id)).count();

@@ -1,6 +1,7 @@
 package org.lingshu.cohort;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +20,22 @@ import org.lingshu.knowledge.Knowledge;
  *
  * @param file     what the person calls it
  * @param readings by id, in the order of the file
+ * @param texts    everything that is written in a record, by id
  */
-record Records(String file, Map<String, Reading> readings) {
+record Records(String file, Map<String, Reading> readings, Map<String, String> texts) {
     private static final int OLDER = 65;
 
     Records {
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        texts = Map.copyOf(texts);
     }
 
     /** Reads a file of cases; what is wrong with it is noted. */
-    static Optional<Records> read(CohortFolder folder, String file, Knowledge knowledge, Intake intake, Faults faults) {
+    static Optional<Records> read(CohortFolder folder, String file, Knowledge knowledge, Faults faults) {
         return folder.bytes(file).map(bytes -> {
+            Intake intake = Intake.of(knowledge);
             Map<String, Reading> readings = new LinkedHashMap<>();
+            Map<String, String> texts = new HashMap<>();
             for (Outcome outcome : Cases.of(knowledge).read(file, bytes)) {
                 switch (outcome) {
                     case Outcome.Refused refused -> faults.all(refused.problems());
@@ -39,10 +44,11 @@ record Records(String file, Map<String, Reading> readings) {
                             faults.problem(file, 0, "id-twice", "`" + one.id() + "` stands twice", "`" + one.id() + "` 重复", "one record for each id 每个 id 只能一份病历");
                         }
                         read(one, intake, readings, faults);
+                        texts.put(one.id(), String.join("\n", one.text().values()));
                     }
                 }
             }
-            return new Records(file, readings);
+            return new Records(file, readings, texts);
         });
     }
 

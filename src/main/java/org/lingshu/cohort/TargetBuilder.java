@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lingshu.model.Kind;
 import org.lingshu.model.Target;
@@ -31,20 +32,22 @@ final class TargetBuilder {
         Map<String, Integer> counts = counts(labels);
         Map<String, List<String>> usable = new LinkedHashMap<>();
         Set<String> rare = counts.keySet().stream().filter(label -> counts.get(label) < FEWEST).collect(Collectors.toSet());
-        counts.forEach((label, count) -> {
-            if (rare.contains(label)) {
-                faults.remark(source.file(), "too-rare", "`" + label + "` has " + count + " patients, fewer than " + FEWEST + ", and is left out",
-                        "`" + label + "` 只有 " + count + " 例，少于 " + FEWEST + " 例，已略去", "");
-            } else if (count < FEW) {
-                faults.remark(source.file(), "few-patients", "`" + label + "` has only " + count + " patients: do not rely on its predictions", "`" + label + "` 仅 " + count
-                        + " 例，其预测不可倚重", "");
-            }
-        });
+        remark("too-rare", counted(counts, rare::contains), "classes of fewer than " + FEWEST + " patients are left out", "不足 " + FEWEST + " 例的类别已略去");
+        remark("few-patients", counted(counts, label -> !rare.contains(label) && counts.get(label) < FEW), "classes of fewer than " + FEW + " patients: do not rely on their predictions", "不足 " + FEW + " 例的类别，其预测不可倚重");
         labels.forEach((id, all) -> {
             List<String> kept = all.stream().filter(label -> !rare.contains(label)).toList();
             if (!kept.isEmpty()) usable.put(id, kept);
         });
         return usable;
+    }
+
+    private void remark(String check, List<String> labels, String message, String chinese) {
+        if (labels.isEmpty()) return;
+        faults.remark(source.file(), check, message + ": " + labels.size() + " (" + Faults.some(labels) + ")", chinese + "：" + labels.size() + " 个（" + Faults.some(labels) + "）", "");
+    }
+
+    private static List<String> counted(Map<String, Integer> counts, Predicate<String> which) {
+        return counts.keySet().stream().filter(which).map(label -> "`" + label + "` " + counts.get(label)).toList();
     }
 
     /** The target over these patients. */

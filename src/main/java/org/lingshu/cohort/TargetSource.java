@@ -25,8 +25,15 @@ sealed interface TargetSource {
      * @param positive as for a table
      */
     record Cases(String file, String label, Kind kind, String positive) implements TargetSource {
+        @Override
+        public String column() {
+            return label;
+        }
     }
 
     /** The class that a binary target asks for; empty when it does not say. */
     String positive();
+
+    /** What the labels are called there: a column, or a label of cases. */
+    String column();
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lingshu.intake.LabelReader;
 import org.lingshu.model.Kind;
 
@@ -17,6 +19,8 @@ import org.lingshu.model.Kind;
  * @param silent how many patients have none
  */
 record Truth(String file, Map<String, List<String>> labels, int silent) {
+    private static final int MOST_NUMBERS = 10;
+
     Truth {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
@@ -52,13 +56,25 @@ record Truth(String file, Map<String, List<String>> labels, int silent) {
     private static Truth of(TargetSource source, Map<String, String> texts, Faults faults) {
         Map<String, List<String>> labels = new LinkedHashMap<>();
         texts.forEach((id, text) -> {
-            List<String> all = Arrays.stream(text.split("\\|")).map(String::strip).filter(label -> !label.isEmpty()).distinct().toList();
+            List<String> all = Arrays.stream(text.split("\\|")).map(String::strip).filter(label -> !Cell.missing(label)).distinct().toList();
             if (source.kind() != Kind.MULTILABEL && all.size() > 1) {
                 faults.problem(source.file(), 0, "several-labels", "`" + id + "` has several labels, and the target takes one", "`" + id + "` 有多个标签，而该目标只取一个",
                         "set \"kind\": \"multilabel\", or name one");
             }
             if (!all.isEmpty()) labels.put(id, all);
         });
+        check(source, labels, faults);
         return new Truth(source.file(), labels, texts.size() - labels.size());
+    }
+
+    private static void check(TargetSource source, Map<String, List<String>> labels, Faults faults) {
+        Map<String, TreeSet<String>> alike = new TreeMap<>();
+        labels.values().forEach(all -> all.forEach(label -> alike.computeIfAbsent(Naming.plain(label), plain -> new TreeSet<>()).add(label)));
+        alike.values().stream().filter(all -> all.size() > 1 && !all.stream().allMatch(label -> Naming.plain(label).isEmpty())).forEach(all -> faults.problem(source.file(), 0, "classes-nearly-alike",
+                "`" + String.join("`, `", all) + "` are taken for different classes", "`" + String.join("`、`", all) + "` 被视为不同类别", "write one class in one way 同一类别请统一写法"));
+        if (alike.size() > MOST_NUMBERS && alike.size() > labels.size() / 5 && alike.values().stream().allMatch(all -> !Double.isNaN(Cell.number(all.first())))) {
+            faults.problem(source.file(), 0, "measured-target", "`" + source.column() + "` holds " + alike.size() + " different numbers, which are no classes", "`" + source.column() + "` 有 "
+                    + alike.size() + " 个不同数字，不是类别", "write a class for each range 请按区间改写为类别");
+        }
     }
 }

@@ -1,52 +1,69 @@
 package org.lingshu.model;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Scores to probabilities. One number, the temperature, stretches or shrinks all scores so that the probabilities are right on the whole
- * (Guo and others 2017); it is learned from scores of patients that the weights were not learned from.
- *
- * @param kind        whether the classes exclude each other
- * @param temperature above zero; scores are divided by it
+ * Scores to probabilities, learned from scores of patients that the scorer was not learned from. It never changes which of two scores of one class is the
+ * higher.
  */
-record Calibration(Kind kind, double temperature) {
-    private static final double LEAST = -2.5;
-    private static final double MOST = 2.5;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+sealed interface Calibration permits Temperature, Sigmoid, Isotonic {
+    /** The word of files and cards. */
+    String word();
 
-    Calibration {
-        if (!(temperature > 0) || Double.isInfinite(temperature)) throw new IllegalArgumentException("temperature is " + temperature);
+    /** One for each class; they sum to one where classes exclude each other. */
+    double[] probabilities(double[] scores);
+
+    /** The ways that are tried, in the order in which equals are preferred. */
+    private static List<Calibration> tried(Target target, int[] rows, double[][] scores) {
+        return List.of(Temperature.of(target, rows, scores), Sigmoid.of(target, rows, scores), Isotonic.of(target, rows, scores));
     }
 
-    /** The temperature with the least log-loss on held-out scores, found by golden section search on its logarithm. */
-    static Calibration of(Target target, int[] rows, double[][] scores) {
-        DoubleUnaryOperator loss = log -> {
-            Calibration one = new Calibration(target.kind(), Math.exp(log));
-            double sum = 0;
-            for (int i = 0; i < rows.length; i++) sum += LogLoss.of(target, rows[i], one.probabilities(scores[i]));
-            return sum;
-        };
-        double low = LEAST;
-        double high = MOST;
-        while (high - low > 1e-3) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (loss.applyAsDouble(left) <= loss.applyAsDouble(right)) high = right;
-            else low = left;
-        }
-        return new Calibration(target.kind(), Math.exp((low + high) / 2));
+    /** What was learned, and the probabilities of each row by what was learned from the other folds. */
+    record Fitted(Calibration calibration, double[][] probabilities, double loss) {
     }
 
-    double[] probabilities(double[] scores) {
-        double[] all = new double[scores.length];
-        double most = Double.NEGATIVE_INFINITY;
-        for (double score : scores) most = Math.max(most, score);
-        double sum = 0;
-        for (int k = 0; k < all.length; k++) {
-            all[k] = kind.exclusive() ? Math.exp((scores[k] - most) / temperature) : 1 / (1 + Math.exp(-scores[k] / temperature));
-            sum += all[k];
+    /**
+     * The way with the least log-loss on rows that it was not learned from, then learned from all.
+     *
+     * @param rows   subjects of the target
+     * @param scores of these rows
+     * @param folds  for each of these rows, its fold
+     */
+    static Fitted best(Target target, int[] rows, double[][] scores, int[] folds) {
+        List<Calibration> whole = tried(target, rows, scores);
+        double[][][] held = new double[whole.size()][rows.length][];
+        for (int fold : IntStream.of(folds).distinct().toArray()) {
+            int[] others = IntStream.range(0, rows.length).filter(i -> folds[i] != fold).toArray();
+            List<Calibration> learned = tried(target, IntStream.of(others).map(i -> rows[i]).toArray(), Arrays.stream(others).mapToObj(i -> scores[i]).toArray(double[][]::new));
+            for (int way = 0; way < held.length; way++) for (int i = 0; i < rows.length; i++) if (folds[i] == fold) held[way][i] = learned.get(way).probabilities(scores[i]);
         }
-        if (kind.exclusive()) for (int k = 0; k < all.length; k++) all[k] /= sum;
-        return all;
+        int best = 0;
+        double[] losses = new double[held.length];
+        for (int way = 0; way < held.length; way++) {
+            losses[way] = LogLoss.mean(target, rows, held[way]);
+            if (losses[way] < losses[best]) best = way;
+        }
+        return new Fitted(whole.get(best), held[best], losses[best]);
+    }
+
+    /**
+     * The calibrated score of one class: its log-odds against the (geometric) average of the others where classes exclude each other, else against not having it.
+     */
+    static double margin(Kind kind, double[] probabilities, int label) {
+        double least = 1e-12;
+        if (!kind.exclusive()) return Math.log(Math.max(least, probabilities[label])) - Math.log(Math.max(least, 1 - probabilities[label]));
+        double others = 0;
+        for (int k = 0; k < probabilities.length; k++) if (k != label) others += Math.log(Math.max(least, probabilities[k])) / (probabilities.length - 1);
+        return Math.log(Math.max(least, probabilities[label])) - others;
+    }
+
+    /** The weights of the scores whose sum is the score of one class against the average of the others, or by itself. */
+    static double[] against(Kind kind, int classes, int label) {
+        double[] weights = new double[classes];
+        if (kind.exclusive()) Arrays.fill(weights, -1.0 / (classes - 1));
+        weights[label] = 1;
+        return weights;
     }
 }

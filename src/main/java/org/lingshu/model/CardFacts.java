@@ -21,7 +21,7 @@ final class CardFacts {
         ArrayNode remarks = data.putArray("remarks");
         origin.remarks().forEach(remarks::add);
         node.putObject("method").put("algorithm", CardText.algorithm(trained)).put("chosen", CardText.chosen(trained)).put("missingValues", CardText.MISSING)
-                .put("calibration", CardText.CALIBRATION).put("sets", CardText.promise(trained.learned().sets())).put("heldOut", report.design())
+                .put("calibration", CardText.calibration(trained)).put("sets", CardText.promise(trained.learned().sets())).put("heldOut", report.design())
                 .put("intervals", CardText.INTERVALS);
         ArrayNode figures = node.putArray("figures");
         report.figures().forEach(each -> figures.add(figure(each)));
@@ -35,7 +35,12 @@ final class CardFacts {
             number(one, "covered", each.covered());
         }
         ArrayNode losses = node.putArray("missingModalities");
-        report.losses().forEach(each -> number(losses.addObject().put("modality", each.modality()).put("measure", each.measure()), "loss", each.loss()));
+        for (Loss each : report.losses()) {
+            ObjectNode one = losses.addObject().put("modality", each.modality()).put("measure", each.measure());
+            number(one, "loss", each.loss());
+        }
+        ObjectNode choices = node.putObject("chosenInTraining");
+        report.choices().forEach(choices::put);
         ArrayNode groups = node.putArray("byGroup");
         report.groups().forEach(each -> groups.add(figure(each.figure()).put("by", each.by()).put("group", each.value()).put("patients", each.count())));
         node.putObject("versions").put("data", origin.data()).put("rules", origin.rules()).put("knowledge", origin.knowledge()).put("software", origin.software())

@@ -2,6 +2,8 @@ package org.lingshu.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lingshu.model.algorithm.Kernels;
+import org.lingshu.model.algorithm.Neighbours;
 
 /** What a card says of an attribute when nobody says it better: what the data and figures tell, or plainly that it was not done. */
 final class CardStatements {
@@ -60,8 +62,13 @@ final class CardStatements {
     private String risks() {
         List<String> few = trained.report().classes().stream().filter(each -> each.count() < 10).map(each -> each.label() + " (" + each.count() + ")").toList();
         return "It learned from " + origin.patients() + " patients only" + (few.isEmpty() ? "" : ", and from fewer than ten with " + String.join(", ", few))
-                + ". Labels may be wrong. What a record does not mention counts as not found, so records that are written more briefly look healthier. "
+                + ". Labels may be wrong. What a record does not mention counts as not found, so records that are written more briefly look healthier. " + remembered()
                 + CardText.promise(trained.learned().sets());
+    }
+
+    private String remembered() {
+        boolean rows = trained.learned().mixture().experts().stream().map(Expert::scorer).anyMatch(scorer -> scorer instanceof Kernels || scorer instanceof Neighbours);
+        return rows ? "The model file holds scaled values of single training patients (without names or ids), so it must be kept as safe as they are. " : "";
     }
 
     private String inputs() {

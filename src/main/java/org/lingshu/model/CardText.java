@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 /** The sentences of a card that are made of figures. */
 final class CardText {
     static final String MISSING = "A finding, element or syndrome that a record does not hold counts zero; a value that was not measured, and every value of a kind of "
-            + "information that is missing as a whole, stands at the mean of the training data. Whether something was measured is itself no input.";
-    static final String CALIBRATION = "Temperature scaling, fitted on held-out scores of the inner cross-validation.";
+            + "information that is missing as a whole, stands at the mean of the training data; a tree follows both ways of it, weighted by how many patients went there. Whether something was measured is itself no input.";
     static final String INTERVALS = "95 %, from drawing held-out patients again 1000 times; they do not tell how far learning from other patients would move the figures.";
     private static final int FEW = 10;
 
@@ -51,15 +50,25 @@ final class CardText {
     }
 
     static String algorithm(Trained trained) {
-        return (trained.target().kind().exclusive() ? "Multinomial logistic regression" : "One logistic regression for each label")
-                + " with an L2 penalty (Smile). Columns and penalty are chosen by log-loss in a " + Learner.INNER + "-fold cross-validation inside the training data (plain best), "
-                + "again for every held-out part; a finding in fewer than " + Scaling.FEWEST + " training patients is not learned from. Asked for a decision, it names "
+        return "Chosen by the log-loss of a " + Learner.INNER + "-fold cross-validation inside the training data (plain best), again for every held-out part, from "
+                + org.lingshu.model.algorithm.Algorithm.ALL.stream().map(each -> each.word()).collect(Collectors.joining(", "))
+                + ", on one table of all modalities, on each modality by itself with weights learned from held-out scores, and from the weighted mean of the best of these. Each is tuned, and columns are "
+                + "screened, inside the same folds; a finding in fewer than " + Scaling.FEWEST + " training patients is not learned from. Asked for a decision, the model names "
                 + (trained.target().kind().exclusive() ? "the likeliest class." : "the likeliest label and every other of at least one half.");
     }
 
     static String chosen(Trained trained) {
         Choice choice = trained.learned().choice();
-        return "families " + String.join(", ", choice.families().names()) + "; penalty " + choice.lambda() + " for one patient; " + trained.columns().size() + " columns";
+        return choice.candidate().name() + ": " + String.join("; ", choice.parts()) + ". Families " + String.join(", ", choice.families().names()) + "; " + trained.columns().size() + " columns";
+    }
+
+    static String calibration(Trained trained) {
+        String way = switch (trained.learned().calibration()) {
+            case Temperature one -> "temperature scaling";
+            case Sigmoid one -> "Platt's sigmoid";
+            case Isotonic one -> "isotonic regression";
+        };
+        return "By " + way + ", chosen among temperature, Platt's sigmoid and isotonic regression by log-loss on held-out scores of the inner cross-validation.";
     }
 
     static String promise(Sets sets) {

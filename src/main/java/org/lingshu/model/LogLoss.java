@@ -15,4 +15,11 @@ final class LogLoss {
         }
         return sum / probabilities.length;
     }
+
+    /** The mean over these rows. */
+    static double mean(Target target, int[] rows, double[][] probabilities) {
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) sum += of(target, rows[i], probabilities[i]);
+        return sum / rows.length;
+    }
 }

@@ -11,27 +11,28 @@ import org.lingshu.clinical.ClassProbability;
 import org.lingshu.clinical.Contribution;
 import org.lingshu.clinical.MissingModality;
 import org.lingshu.clinical.Prediction;
+import org.lingshu.model.algorithm.Effects;
 
 /** A trained model, ready to predict; immutable and safe to share between threads. Read one with {@link ModelFolder}. */
 public final class Model {
     /** How many contributions are told. */
     private static final int CONTRIBUTIONS = 10;
     private static final double LEAST_EFFECT = 1e-6;
+    /** What follows the name of a value whose absence moved the score. */
+    private static final String UNMEASURED = "（未测）";
     private final Head head;
     private final String hash;
     private final Columns columns;
-    private final Scaling scaling;
-    private final Linear linear;
+    private final Mixture mixture;
     private final Calibration calibration;
     private final Sets sets;
     private final List<Loss> losses;
 
-    Model(Head head, String hash, Columns columns, Scaling scaling, Linear linear, Calibration calibration, Sets sets, List<Loss> losses) {
+    Model(Head head, String hash, Columns columns, Mixture mixture, Calibration calibration, Sets sets, List<Loss> losses) {
         this.head = head;
         this.hash = hash;
         this.columns = columns;
-        this.scaling = scaling;
-        this.linear = linear;
+        this.mixture = mixture;
         this.calibration = calibration;
         this.sets = sets;
         this.losses = List.copyOf(losses);
@@ -71,6 +72,11 @@ public final class Model {
         return hash;
     }
 
+    /** The names of the features that it looks at, in the order of its columns. */
+    public List<String> features() {
+        return columns.all().stream().map(Column::feature).distinct().toList();
+    }
+
     /** The blocks it was trained on. */
     public List<Block> blocks() {
         return columns.blocks();
@@ -78,15 +84,15 @@ public final class Model {
 
     /**
      * The prediction for one patient; a block that is not in the map is missing. Contributions are those to the likeliest class, the strongest first:
-     * how far each moves its calibrated log-odds against the average of the other classes, or against not having the label. All of them and the
-     * intercept sum to that score; the {@value #CONTRIBUTIONS} strongest are told.
+     * how far each moves its calibrated log-odds against the average of the other classes, or against not having the label, away from those of a patient of whom
+     * nothing is known. All of them sum to that difference; the {@value #CONTRIBUTIONS} strongest are told.
      */
     public Prediction predict(Map<String, Values> blocks) {
         double[] row = columns.row(blocks);
-        double[] scaled = scaling.scaled(row);
-        double[] probabilities = calibration.probabilities(linear.scores(scaled));
+        Set<String> lacking = lacking(blocks);
+        double[] probabilities = probabilities(row, lacking);
         int first = Decision.first(probabilities);
-        return new Prediction(head.target(), head.name(), classes(probabilities, first), contributions(row, scaled, first), missing(blocks));
+        return new Prediction(head.target(), head.name(), classes(probabilities, first), contributions(row, effects(row, lacking, probabilities, first), first), missing(lacking));
     }
 
     private List<ClassProbability> classes(double[] probabilities, int first) {
@@ -95,26 +101,44 @@ public final class Model {
                 .map(label -> new ClassProbability(head.target(), head.classes().get(label), probabilities[label], sets.holds(probabilities[label]), probabilities[label] == most)).toList();
     }
 
-    private List<Contribution> contributions(double[] row, double[] scaled, int label) {
-        List<Contribution> all = new ArrayList<>();
-        double[] effects = new double[scaled.length];
-        for (int j = 0; j < scaled.length; j++) effects[j] = effect(scaled[j], label, j);
-        IntStream.range(0, scaled.length).filter(j -> Math.abs(effects[j]) > LEAST_EFFECT).boxed()
+    private List<Contribution> contributions(double[] row, double[] effects, int label) {
+        return IntStream.range(0, effects.length).filter(j -> Math.abs(effects[j]) > LEAST_EFFECT).boxed()
                 .sorted(Comparator.comparingDouble((Integer j) -> -Math.abs(effects[j])).thenComparing(j -> j)).limit(CONTRIBUTIONS)
-                .forEach(j -> all.add(new Contribution(head.classes().get(label), columns.label(j), row[j], effects[j])));
-        return all;
+                .map(j -> new Contribution(head.classes().get(label), columns.label(j) + (Double.isNaN(row[j]) ? UNMEASURED : ""), Double.isNaN(row[j]) ? 0 : row[j], effects[j])).toList();
     }
 
-    /** The effect of one column on the log-odds of one class. */
-    private double effect(double scaled, int label, int column) {
-        int classes = linear.classes();
-        double against = head.kind().exclusive() ? (double) classes / (classes - 1) : 1;
-        return linear.weight(label, column) * scaled * against / calibration.temperature();
+    /** The calibrated probabilities of a row of its columns, in which these modalities are missing. */
+    double[] probabilities(double[] row, Set<String> lacking) {
+        return calibration.probabilities(mixture.scores(row, lacking));
     }
 
-    private List<MissingModality> missing(Map<String, Values> blocks) {
+    /** The effect of every column on the calibrated score of one class; they sum to its distance from {@link #base}. */
+    double[] effects(double[] row, Set<String> lacking, double[] probabilities, int label) {
+        double[] effects = mixture.effects(row, lacking, Calibration.against(head.kind(), head.classes().size(), label));
+        return Effects.stretched(Calibration.margin(head.kind(), probabilities, label) - base(lacking, label), effects);
+    }
+
+    /** The calibrated score of one class for a patient of whom nothing is known. */
+    double base(Set<String> lacking, int label) {
+        return Calibration.margin(head.kind(), calibration.probabilities(mixture.base(lacking)), label);
+    }
+
+    private Set<String> lacking(Map<String, Values> blocks) {
         Set<String> lacking = new TreeSet<>(columns.modalities());
+        lacking.remove(Fusion.MODALITY);
         for (Block block : columns.blocks()) lacking.removeAll(blocks.getOrDefault(block.name(), Values.none()).modalities());
-        return losses.stream().filter(loss -> lacking.contains(loss.modality())).map(loss -> new MissingModality(loss.modality(), loss.measure(), loss.loss())).toList();
+        return lacking;
+    }
+
+    /** What is measured of exactly these modalities missing together, then what is measured of each alone. */
+    private List<MissingModality> missing(Set<String> lacking) {
+        List<MissingModality> missing = new ArrayList<>();
+        losses.stream().filter(loss -> loss.missing().size() > 1 && loss.missing().size() == lacking.size() && lacking.containsAll(loss.missing())).map(Model::told).forEach(missing::add);
+        losses.stream().filter(loss -> loss.missing().size() == 1 && lacking.containsAll(loss.missing())).map(Model::told).forEach(missing::add);
+        return missing;
+    }
+
+    private static MissingModality told(Loss loss) {
+        return new MissingModality(loss.modality(), loss.measure(), loss.loss());
     }
 }

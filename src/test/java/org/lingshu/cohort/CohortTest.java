@@ -68,7 +68,7 @@ class CohortTest {
         folder.with("labs.csv", "id,BNP,copy,same\n" + Folder.rows(i -> i == 4 ? "x,1,1,1" : "p" + i + "," + i + "," + i + ",1")).changed("labels.csv", "p7,survived", "p7,")
                 .changed("labels.csv", "p9,survived", "p9,lost");
         folder.changed("cohort.json", "\"binary\", \"positive\": \"died\"", "\"multiclass\"");
-        assertEquals(Set.of("constant-column", "duplicate-column", "no-data", "no-label", "too-rare"),
+        assertEquals(Set.of("constant-column", "duplicate-column", "index-column", "no-data", "no-label", "no-label-for-row", "too-rare"),
                 Set.copyOf(folder.prepared("death").report().remarks().stream().map(each -> each.check()).toList()));
         assertEquals(27, folder.prepared("death").table().size());
     }

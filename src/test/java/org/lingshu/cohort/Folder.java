@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +44,15 @@ final class Folder {
         }
     }
 
+    Folder with(String file, byte[] bytes) {
+        try {
+            Files.write(root.resolve(file), bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Folder changed(String file, String from, String to) {
         try {
             return with(file, Files.readString(root.resolve(file)).replace(from, to));
@@ -65,6 +75,22 @@ final class Folder {
         } catch (UnreadableCohortException e) {
             return e.problems().stream().map(Folder::place).toList();
         }
+    }
+
+    /** The only problem, in full. */
+    Problem problem(String target) {
+        try {
+            prepared(target);
+        } catch (UnreadableCohortException e) {
+            if (e.problems().size() == 1) return e.problems().getFirst();
+            throw new AssertionError(e.getMessage());
+        }
+        throw new AssertionError("nothing was refused");
+    }
+
+    /** The checks of the remarks. */
+    Set<String> remarks(String target) {
+        return prepared(target).report().remarks().stream().map(Problem::check).collect(Collectors.toSet());
     }
 
     private static String place(Problem problem) {

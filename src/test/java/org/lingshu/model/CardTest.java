@@ -34,7 +34,7 @@ class CardTest {
     @Test
     void warnsOfSmallClasses() {
         Target target = new Target("t", Kind.BINARY, java.util.List.of("no", "rare"), java.util.stream.IntStream.range(0, 60).mapToObj(i -> java.util.Set.of(i / 2 % 7 == 0 ? 1 : 0)).toList());
-        Trained few = Training.of(Made.table(target, 3), target, 1, progress -> { });
+        Trained few = Made.trained(Made.table(target, 3), target);
         Card card = Card.of("few", few, Made.origin(Map.of()));
         assertEquals(target.count(1) < 10, card.facts().path("summary").asText().contains("do not rely on it for rare"));
     }

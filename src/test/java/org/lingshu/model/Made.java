@@ -56,6 +56,11 @@ final class Made {
     }
 
     static Trained trained(Target target) {
-        return Training.of(table(target, 5), target, 1, progress -> { });
+        return trained(table(target, 5), target);
+    }
+
+    /** Trained quickly: logistic regression on one table and on each modality. */
+    static Trained trained(Table table, Target target) {
+        return Training.of(table, target, Menu.of(table, target, List.of("logistic"), Set.of(Fusion.EARLY, Fusion.LATE)), 2, 1, progress -> { });
     }
 }

@@ -58,7 +58,7 @@ class ModelFolderTest {
     @Test
     void refusesAModelThatWasChanged() throws IOException {
         Path file = folder.resolve("disease/model.json");
-        Files.writeString(file, Files.readString(file).replaceFirst("\"temperature\":", "\"temperature\":1"));
+        Files.writeString(file, Files.readString(file).replaceFirst("\"threshold\":", "\"threshold\":1"));
         assertEquals("tampered-model", refusal());
     }
 
@@ -77,13 +77,25 @@ class ModelFolderTest {
 
     @Test
     void refusesAnUnknownFormat() throws Exception {
-        rewrite("lingshu-model/1", "lingshu-model/9");
+        rewrite("lingshu-model/2", "lingshu-model/9");
         assertEquals("unknown-format", refusal());
     }
 
     @Test
     void refusesWeightsThatDoNotFitTheClasses() throws Exception {
         rewrite("\"classes\":[\"心悸病\",", "\"classes\":[");
+        assertEquals("unknown-format", refusal());
+    }
+
+    @Test
+    void refusesAKindOfScorerThatIsNotOnItsList() throws Exception {
+        rewrite("\"kind\":\"linear\"", "\"kind\":\"java.lang.Runtime\"");
+        assertEquals("unknown-format", refusal());
+    }
+
+    @Test
+    void refusesAnExpertThatReadsAColumnThatIsNotThere() throws Exception {
+        rewrite("{\"columns\":[0,", "{\"columns\":[99,");
         assertEquals("unknown-format", refusal());
     }
 

@@ -14,6 +14,7 @@ import org.lingshu.clinical.ClassProbability;
 import org.lingshu.clinical.Contribution;
 import org.lingshu.clinical.MissingModality;
 import org.lingshu.clinical.Prediction;
+import org.lingshu.model.algorithm.Linear;
 
 class ModelTest {
     private static final Map<String, Values> FULL = Map.of("laboratory", Values.of("laboratory", Map.of("BNP", 160.0, "noise", 0.0)), "record",
@@ -95,5 +96,17 @@ class ModelTest {
 
     private static double logit(double probability) {
         return Math.log(probability / (1 - probability));
+    }
+
+    @Test
+    void quotesTheLossOfExactlyTheModalitiesThatAreMissing() {
+        Scaling scaling = new Scaling(new int[] {0}, new boolean[1], new int[1], new double[] {Double.NaN}, new double[1], new double[] {1});
+        Mixture mixture = new Mixture(List.of(new Expert(scaling, new Linear(new double[] {-1, 1}, new double[][] {{-1}, {1}}))), List.of(new Mixture.Blend(List.of(), List.of(1.0), List.of(0.0, 0.0))));
+        Model model = new Model(new Model.Head("m", "t", Kind.BINARY, List.of("no", "yes")), "00", Made.COLUMNS, mixture, new Temperature(Kind.BINARY, 1), new Sets(0.9, 0.1),
+                List.of(new Loss(List.of("laboratory"), "accuracy", 0.1), new Loss(List.of("western"), "accuracy", 0.2), new Loss(List.of("western", "laboratory"), "accuracy", 0.4),
+                        new Loss(List.of("tcm", "laboratory"), "accuracy", 0.5)));
+        List<MissingModality> missing = model.predict(Map.of("record", new Values(Map.of("证素/血瘀", 2.0), Set.of("tcm")))).missing();
+        assertEquals(List.of("laboratory + western", "laboratory", "western"), missing.stream().map(MissingModality::modality).toList());
+        assertEquals(0.4, missing.getFirst().loss());
     }
 }

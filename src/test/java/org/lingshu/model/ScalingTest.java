@@ -19,7 +19,7 @@ class ScalingTest {
     }
 
     private static Scaling learned() {
-        return Scaling.of(table(), IntStream.range(0, 20).toArray(), IntStream.range(0, 5).toArray());
+        return Scaling.of(table(), IntStream.range(0, 20).toArray(), IntStream.range(0, 5).toArray(), false);
     }
 
     @Test
@@ -28,9 +28,9 @@ class ScalingTest {
     }
 
     @Test
-    void aMissingValueStandsAtTheMean() {
+    void aMissingValueStaysMissing() {
         assertEquals(10, learned().mean(0));
-        assertEquals(0, learned().scaled(new double[] {Double.NaN, 3, 0, 0, 0})[0]);
+        assertEquals(Double.NaN, learned().scaled(new double[] {Double.NaN, 3, 0, 0, 0})[0]);
     }
 
     @Test
@@ -42,5 +42,23 @@ class ScalingTest {
     @Test
     void anImpossibleValueCountsNoMoreThanTheLimit() {
         assertEquals(Scaling.LIMIT, learned().scaled(new double[] {1e9, 3, 0, 0, 0})[0]);
+    }
+
+    @Test
+    void whatLeansFarToTheRightIsToldByItsLogarithm() {
+        double[][] rows = IntStream.range(0, 20).mapToObj(i -> new double[] {Math.exp(i / 2.0), 3, 0, 0, 0}).toArray(double[][]::new);
+        Scaling scaling = Scaling.of(new Table(COLUMNS, table().subjects(), rows), IntStream.range(0, 20).toArray(), new int[] {0}, false);
+        assertEquals(0, scaling.log(0));
+        assertEquals(4.75, scaling.mean(0), 1e-9);
+    }
+
+    @Test
+    void whetherAValueWasMeasuredIsToldWhereThatKindOfInformationIsThere() {
+        double[][] rows = IntStream.range(0, 20).mapToObj(i -> new double[] {i % 2 == 0 ? Double.NaN : i, i, 0, 0, 0}).toArray(double[][]::new);
+        Scaling scaling = Scaling.of(new Table(COLUMNS, table().subjects(), rows), IntStream.range(0, 20).toArray(), new int[] {0, 1}, true);
+        assertArrayEquals(new int[] {0, 1, 0}, scaling.kept());
+        assertEquals(-1, scaling.scaled(new double[] {Double.NaN, 3, 0, 0, 0})[2]);
+        assertEquals(1, scaling.scaled(new double[] {4, 3, 0, 0, 0})[2]);
+        assertEquals(Double.NaN, scaling.scaled(new double[] {Double.NaN, Double.NaN, 0, 0, 0})[2]);
     }
 }

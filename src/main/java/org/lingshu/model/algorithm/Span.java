@@ -1,4 +1,4 @@
-package org.lingshu.model;
+package org.lingshu.model.algorithm;
 
 /**
  * Few rows of many columns, told in as many coordinates as there are rows. Lengths and angles are kept (Cholesky factor of the rows' inner products), so
