@@ -16,8 +16,11 @@ import org.lingshu.clinical.Grade;
 import org.lingshu.clinical.Level;
 import org.lingshu.clinical.Modality;
 import org.lingshu.clinical.Presence;
+import org.lingshu.clinical.Severity;
 import org.lingshu.clinical.Sex;
 import org.lingshu.clinical.Strength;
+import org.lingshu.clinical.Toxicity;
+import org.lingshu.clinical.Verdict;
 import org.lingshu.trail.Stage;
 
 /**
@@ -31,8 +34,8 @@ import org.lingshu.trail.Stage;
 record AllowList(Set<String> facts, Set<String> properties, Map<String, Set<String>> factories) {
     private static final Set<String> NEVER = Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize", "values", "valueOf", "ordinal",
             "compareTo", "getDeclaringClass", "describeConstable");
-    /** Words of conditions beside properties and bindings. */
-    static final Set<String> WORDS = Set.of("in", "not", "contains", "memberOf", "matches", "str", "startsWith", "endsWith", "true", "false", "this", "size", "empty", "isEmpty");
+    /** Words of conditions beside properties and bindings. {@code str} is not among them: the engine breaks on it once it has compiled the condition; {@code matches} says the same. */
+    static final Set<String> WORDS = Set.of("in", "not", "contains", "memberOf", "matches", "true", "false", "this", "size", "empty", "isEmpty");
     /** Functions that an accumulate may use. */
     static final Set<String> FUNCTIONS = Set.of("collectList", "collectSet", "count", "max", "min", "sum");
     /** Names of enums and constants that conditions and calls may use. */
@@ -57,7 +60,8 @@ record AllowList(Set<String> facts, Set<String> properties, Map<String, Set<Stri
 
     private static Set<String> constants() {
         Set<String> all = new TreeSet<>();
-        for (Class<? extends Enum<?>> type : java.util.List.of(Answer.class, ElementKind.class, Examination.class, Grade.class, Level.class, Presence.class, Sex.class, Strength.class)) {
+        for (Class<? extends Enum<?>> type : java.util.List.of(Answer.class, ElementKind.class, Examination.class, Grade.class, Level.class, Presence.class, Severity.class, Sex.class,
+                Strength.class, Toxicity.class, Verdict.class)) {
             all.add(type.getSimpleName());
             for (Enum<?> constant : type.getEnumConstants()) all.add(constant.name());
         }

@@ -42,9 +42,12 @@ final class Compiler {
     private StageRules compile() {
         Map<String, String> sources = new HashMap<>();
         Map<String, Set<String>> named = new HashMap<>();
+        Map<String, List<Denial>> denials = new HashMap<>();
         for (RuleFile file : files) {
             for (RuleDescr rule : file.parsed().getRules()) {
                 sources.put(rule.getName(), RuleForm.annotations(rule).getOrDefault("source", ""));
+                List<Denial> denied = Denial.takenFrom(rule);
+                if (!denied.isEmpty()) denials.put(rule.getName(), denied);
                 Optional<Set<String>> mentions = Mentions.of(rule);
                 mentions.ifPresent(terms -> named.put(rule.getName(), terms));
             }
@@ -54,7 +57,7 @@ final class Compiler {
         named.values().forEach(terms::addAll);
         RulePart closed = part(rule -> named.containsKey(rule.getName()), Optional.of(terms));
         RulePart open = part(rule -> !named.containsKey(rule.getName()), Optional.empty());
-        return new StageRules(stage, List.of(closed, open), sources);
+        return new StageRules(stage, List.of(closed, open), sources, denials);
     }
 
     private RulePart part(Predicate<RuleDescr> belongs, Optional<Set<String>> terms) {

@@ -18,9 +18,11 @@ import org.drools.drl.ast.descr.PatternDescr;
 
 /** Whether conditions name nothing beyond the allow-list: no foreign types, no calls, no numbers, no code. */
 final class ConditionForm {
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\])*\"|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|\\d+(?:\\.\\d+)?|==|!=|>=|<=|&&|\\|\\||[<>!(),.:\\[\\]]|\\s+");
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"\\\\]*\"|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|\\d+(?:\\.\\d+)?|==|!=|>=|<=|&&|\\|\\||[<>!(),.:\\[\\]]|\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern NUMBER = Pattern.compile("\\d.*");
+    /** What may stand behind {@code matches}: letters, and dots with a star; a pattern with groups within groups can take for ever. */
+    private static final Pattern PLAIN = Pattern.compile("\"(?:[\\p{L}\\p{N}]|\\.\\*?)*\"");
     private static final Set<String> BEFORE_BRACKET = Set.of("in", "(", "&&", "||", "!", ",", "not");
     private final AllowList allowed;
     private final Consumer<String> refuse;
@@ -47,12 +49,15 @@ final class ConditionForm {
     private void pattern(PatternDescr pattern) {
         switch (pattern.getSource()) {
             case null -> {
-                if (!allowed.facts().contains(pattern.getObjectType())) refuse.accept(pattern.getObjectType());
+                String kind = pattern.getObjectType() == null ? "/" : pattern.getObjectType();
+                if (!allowed.facts().contains(kind)) refuse.accept(kind);
             }
             case AccumulateDescr accumulate -> accumulate(accumulate);
             default -> refuse.accept("from");
         }
         if (!pattern.getBehaviors().isEmpty()) refuse.accept("over");
+        if (pattern.isQuery()) refuse.accept("?" + pattern.getObjectType());
+        pattern.getAnnotations().forEach(each -> refuse.accept("@" + each.getName()));
         constraints(pattern.getConstraint());
     }
 
@@ -71,6 +76,7 @@ final class ConditionForm {
     private void constraints(ConditionalElementDescr constraints) {
         for (BaseDescr each : constraints.getDescrs()) {
             switch (each) {
+                case ExprConstraintDescr constraint when constraint.getType() == ExprConstraintDescr.Type.POSITIONAL -> refuse.accept(";");
                 case ExprConstraintDescr constraint -> expression(constraint.getExpression());
                 case BindingDescr binding -> expression(binding.getExpression());
                 case ConditionalElementDescr several -> constraints(several);
@@ -95,6 +101,7 @@ final class ConditionForm {
             if ("(".equals(word) && !BEFORE_BRACKET.contains(before)) words.add(before + "(");
             else if (NUMBER.matcher(word).matches() && !"0".equals(word)) words.add(word);
             else if (WORD.matcher(word).matches() && !known(word)) words.add(word);
+            else if ("matches".equals(before) && !PLAIN.matcher(word).matches()) words.add(word);
             before = word;
         }
         words.forEach(refuse);

@@ -20,7 +20,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class ListSpreader {
     private static final Pattern LIST = Pattern.compile("^\\s*(\\w+)\\s+in\\s*\\((.*)\\)\\s*$", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"\\\\]*)\"");
-    private static final int MOST_BRANCHES = 400;
+    private static final int MOST_BRANCHES = 60;
 
     private ListSpreader() {
     }

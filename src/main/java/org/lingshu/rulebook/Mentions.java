@@ -48,7 +48,7 @@ final class Mentions {
         List<PatternDescr> all = new ArrayList<>();
         switch (condition) {
             case PatternDescr pattern -> {
-                all.add(pattern);
+                if (pattern.getObjectType() != null) all.add(pattern);
                 if (pattern.getSource() instanceof AccumulateDescr accumulate) all.addAll(patterns(accumulate.getInput()));
             }
             case NotDescr not -> not.getDescrs().forEach(each -> all.addAll(patterns(each)));

@@ -2,6 +2,7 @@ package org.lingshu.rulebook;
 
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.lingshu.trail.Stage;
 
 /**
@@ -15,5 +16,11 @@ import org.lingshu.trail.Stage;
 record RuleFile(String path, Stage stage, String text, PackageDescr parsed) {
     List<String> lines() {
         return text.lines().toList();
+    }
+
+    /** The text of one of its rules. */
+    RuleText text(RuleDescr rule) {
+        int from = Math.clamp(rule.getStartCharacter(), 0, text.length());
+        return new RuleText(path, text, from, Math.clamp(rule.getEndCharacter(), from, text.length()));
     }
 }

@@ -10,6 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DroolsError;
@@ -22,6 +26,8 @@ import org.lingshu.trail.Stage;
 
 /** The folder {@code rules}: its files by stage, parsed, and one hash over all of them. */
 final class RuleFolder {
+    /** Folders of rules that are no stage of the flow. */
+    private static final List<String> OUTSIDE = List.of("retired/", "journey/", "sharing/");
     private final Path root;
     private final List<Problem> problems;
 
@@ -41,14 +47,27 @@ final class RuleFolder {
         try (Stream<Path> list = Files.list(folder)) {
             for (Path file : list.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
                 String path = "rules/" + stage.folder() + "/" + file.getFileName();
-                String text = Files.readString(file, StandardCharsets.UTF_8);
-                PackageDescr parsed = parse(path, text);
-                if (parsed != null) files.add(new RuleFile(path, stage, text, parsed));
+                Optional<String> text = Legible.read(path, Files.readAllBytes(file), problems);
+                if (text.isEmpty()) continue;
+                PackageDescr parsed = parse(path, text.get());
+                if (parsed != null) files.add(new RuleFile(path, stage, text.get(), parsed));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** Rule files that stand in no stage's folder, so that nobody would ever read them; what is retired may stand there. */
+    List<String> strays() {
+        if (!Files.isDirectory(root)) return List.of();
+        Set<Path> folders = Stream.of(Stage.values()).map(stage -> root.resolve(stage.folder())).collect(Collectors.toSet());
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".drl")).filter(path -> !(folders.contains(path.getParent()) && path.toString().endsWith(".drl")))
+                    .map(path -> root.relativize(path).toString().replace('\\', '/')).filter(path -> OUTSIDE.stream().noneMatch(path::startsWith)).map(path -> "rules/" + path).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** SHA-256 over the paths and texts of these files, hex. */

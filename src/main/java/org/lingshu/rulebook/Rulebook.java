@@ -1,16 +1,11 @@
 package org.lingshu.rulebook;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.lingshu.clinical.Fact;
 import org.lingshu.knowledge.Knowledge;
-import org.lingshu.problem.Problem;
 import org.lingshu.trail.Stage;
 
 /**
@@ -20,11 +15,15 @@ public final class Rulebook {
     private final Map<Stage, StageRules> stages;
     private final List<RuleEntry> rules;
     private final String hash;
+    private final Conditions conditions;
+    private final List<WrittenRule> written;
 
-    private Rulebook(Map<Stage, StageRules> stages, List<RuleEntry> rules, String hash) {
+    Rulebook(Map<Stage, StageRules> stages, List<RuleEntry> rules, String hash, Conditions conditions, List<WrittenRule> written) {
         this.stages = stages;
         this.rules = List.copyOf(rules);
         this.hash = hash;
+        this.conditions = conditions;
+        this.written = written;
     }
 
     /**
@@ -33,20 +32,7 @@ public final class Rulebook {
      * @throws UnreadableRulebookException with every problem of every file
      */
     public static Rulebook read(Path folder, Knowledge knowledge) {
-        List<Problem> problems = new ArrayList<>();
-        RuleFolder reader = new RuleFolder(folder, problems);
-        Map<Stage, List<RuleFile>> files = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) files.put(stage, reader.read(stage));
-        List<RuleFile> all = files.values().stream().flatMap(List::stream).toList();
-        Vocabulary vocabulary = new Vocabulary(knowledge);
-        all.forEach(file -> problems.addAll(RuleForm.check(file)));
-        all.forEach(file -> problems.addAll(vocabulary.check(file)));
-        List<RuleEntry> rules = entries(all, problems);
-        String hash = RuleFolder.hash(all);
-        Map<Stage, StageRules> compiled = new EnumMap<>(Stage.class);
-        if (problems.isEmpty()) files.forEach((stage, some) -> compiled.put(stage, Compiler.compile(stage, some, problems)));
-        if (!problems.isEmpty()) throw new UnreadableRulebookException(problems);
-        return new Rulebook(compiled, rules, hash);
+        return Draft.read(folder, knowledge).compiled();
     }
 
     /** Runs the rules of one stage on the facts that the stage may read; others are passed over. */
@@ -59,26 +45,18 @@ public final class Rulebook {
         return rules;
     }
 
+    /** Every rule as its author wrote it, by stage and file. */
+    public List<WrittenRule> written() {
+        return written;
+    }
+
+    /** The conditions of every rule, to ask why one did not speak. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
     /** SHA-256 over all rule files, hex. */
     public String hash() {
         return hash;
-    }
-
-    private static List<RuleEntry> entries(List<RuleFile> files, List<Problem> problems) {
-        List<RuleEntry> entries = new ArrayList<>();
-        Map<String, RuleEntry> byName = new HashMap<>();
-        for (RuleFile file : files) {
-            for (RuleDescr rule : file.parsed().getRules()) {
-                Map<String, String> says = RuleForm.annotations(rule);
-                RuleEntry entry = new RuleEntry(rule.getName(), file.stage(), file.path(), rule.getLine(), says.getOrDefault("source", ""), says.getOrDefault("since", ""));
-                RuleEntry before = byName.putIfAbsent(rule.getName(), entry);
-                if (before != null) {
-                    problems.add(Problem.at(file.path(), rule.getLine(), "same-name", "`" + rule.getName() + "` stands at " + before.path() + ":" + before.line() + " too",
-                            "规则名 `" + rule.getName() + "` 重复", "give one of them another name"));
-                }
-                entries.add(entry);
-            }
-        }
-        return entries;
     }
 }

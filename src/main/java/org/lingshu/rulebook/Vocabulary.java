@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.lingshu.knowledge.Analyte;
 import org.lingshu.knowledge.Knowledge;
@@ -20,16 +16,16 @@ import org.lingshu.problem.Problem;
 
 /** Whether the words that rules use are words of the knowledge base: terms, elements, syndromes, analytes, bands and sources. */
 final class Vocabulary {
-    private static final Pattern WORD = Pattern.compile("(term|name|band)\\s*(?:==|!=|in)\\s*(\\([^)]*\\)|\"[^\"]*\")");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern MADE = Pattern.compile("(Evidence|Syndrome|Finding)\\.\\w+\\(\\s*\"([^\"]*)\"");
     private final Knowledge knowledge;
     private final Map<String, String> canonical = new HashMap<>();
     private final Set<String> analytes = new TreeSet<>();
     private final Set<String> bands = new TreeSet<>();
+    private final Set<String> circumstances;
 
     Vocabulary(Knowledge knowledge) {
         this.knowledge = knowledge;
+        circumstances = new TreeSet<>(knowledge.safety().circumstances());
+        circumstances.add("或有妊娠");
         for (Term term : knowledge.terms().values()) term.synonyms().forEach(synonym -> canonical.put(synonym, term.term()));
         for (Analyte analyte : knowledge.analytes().values()) {
             analytes.add(analyte.name());
@@ -41,22 +37,10 @@ final class Vocabulary {
     List<Problem> check(RuleFile file) {
         List<Problem> problems = new ArrayList<>();
         for (RuleDescr rule : file.parsed().getRules()) {
-            if (rule.getLhs() != null) Mentions.patterns(rule.getLhs()).forEach(pattern -> conditions(file, rule, pattern, problems));
-            Matcher made = MADE.matcher(String.valueOf(rule.getConsequence()));
-            while (made.find()) word(file, rule, made.group(1), made.group(2), problems);
+            NamedWords.of(rule).stream().filter(each -> !each.bound()).forEach(each -> word(file, rule, each.kind(), each.word(), problems));
             sources(file, rule, problems);
         }
         return problems;
-    }
-
-    private void conditions(RuleFile file, RuleDescr rule, PatternDescr pattern, List<Problem> problems) {
-        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            Matcher compared = WORD.matcher(constraint.toString().replace("\\\"", "\""));
-            while (compared.find()) {
-                String kind = "band".equals(compared.group(1)) ? "Band" : pattern.getObjectType();
-                QUOTED.matcher(compared.group(2)).results().forEach(quoted -> word(file, rule, kind, quoted.group(1), problems));
-            }
-        }
     }
 
     private void word(RuleFile file, RuleDescr rule, String kind, String word, List<Problem> problems) {
@@ -72,6 +56,11 @@ final class Vocabulary {
             case "Syndrome" -> known(file, rule, "unknown-syndrome", word, knowledge.syndromes().keySet(), "is not a syndrome of knowledge-base/syndromes", "不是知识库中的证候", problems);
             case "Measurement" -> known(file, rule, "unknown-analyte", word, analytes, "is not measured in knowledge-base/analytes", "不是知识库中的测量项目", problems);
             case "Band" -> known(file, rule, "unknown-band", word, bands, "is no band of any analyte", "不是任何测量项目的区间", problems);
+            case "Circumstance" -> known(file, rule, "unknown-circumstance", word, circumstances, "is no circumstance of knowledge-base/incompatibilities", "不是用药禁忌中的情形", problems);
+            case "Class" -> known(file, rule, "unknown-class", word, knowledge.safety().classes(), "is no class of medicines", "不是药类", problems);
+            case "Ingredient" -> {
+                if (!knowledge.safety().knows(word)) problems.add(problem(file, rule, "unknown-medicine", word, "is no herb or drug by its canonical name", "不是药材或西药的规范名", List.of()));
+            }
             default -> { }
         }
     }
@@ -88,13 +77,8 @@ final class Vocabulary {
     }
 
     private static Problem problem(RuleFile file, RuleDescr rule, String check, String word, String english, String chinese, List<String> near) {
-        List<String> lines = file.lines();
-        int line = rule.getLine();
-        for (int i = Math.max(0, rule.getLine() - 1); i < lines.size(); i++) {
-            int column = lines.get(i).indexOf(word);
-            if (column >= 0) return new Problem(file.path(), i + 1, column + 1, check, "`" + word + "` " + english, "`" + word + "` " + chinese, hint(near));
-        }
-        return Problem.at(file.path(), line, check, "`" + word + "` " + english, "`" + word + "` " + chinese, hint(near));
+        RuleText text = file.text(rule);
+        return text.problem(text.find(word), check, "`" + word + "` " + english, "`" + word + "` " + chinese, hint(near));
     }
 
     private static String hint(List<String> near) {

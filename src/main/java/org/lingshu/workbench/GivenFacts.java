@@ -3,10 +3,15 @@ package org.lingshu.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lingshu.clinical.Allergy;
+import org.lingshu.clinical.Amount;
 import org.lingshu.clinical.Answer;
 import org.lingshu.clinical.ClassProbability;
+import org.lingshu.clinical.Consensus;
 import org.lingshu.clinical.Element;
 import org.lingshu.clinical.ElementName;
 import org.lingshu.clinical.Evidence;
@@ -18,6 +23,7 @@ import org.lingshu.clinical.Medication;
 import org.lingshu.clinical.Patient;
 import org.lingshu.clinical.Prediction;
 import org.lingshu.clinical.Presence;
+import org.lingshu.clinical.Resemblance;
 import org.lingshu.clinical.Scale;
 import org.lingshu.clinical.Sex;
 import org.lingshu.clinical.Span;
@@ -29,6 +35,7 @@ import org.lingshu.knowledge.Term;
 
 /** Turns the sentences of a rule case into facts. */
 final class GivenFacts {
+    private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)(g|mL|枚)");
     private final Knowledge knowledge;
     private final Scale scale;
     private Patient patient = Patient.unknown();
@@ -64,7 +71,9 @@ final class GivenFacts {
             case "Element" -> facts.add(element(words[1], level(words[2])));
             case "Evidence" -> facts.add(new Evidence(words[1], Strength.valueOf(words[2].toUpperCase(Locale.ROOT)), List.of(finding(words[3], span))));
             case "Syndrome" -> facts.add(syndrome(words[1], level(words[2])));
-            case "Medication" -> facts.add(new Medication(words[1], span));
+            case "Consensus" -> consensus(words, span);
+            case "Resemblance" -> facts.add(new Resemblance(words[1], "", List.of(), Double.parseDouble(words[2]), List.of(finding(words[3], span))));
+            case "Medication" -> facts.add(medication(words, span));
             case "Allergy" -> facts.add(new Allergy(words[1], span));
             case "Prediction" -> prediction(words);
             default -> facts.add(finding(sentence.strip(), span));
@@ -100,6 +109,19 @@ final class GivenFacts {
         facts.add(new History(name, absent ? Presence.ABSENT : Presence.PRESENT, family, span));
     }
 
+    private static Medication medication(String[] words, Span span) {
+        boolean external = words.length > 2 && "外用".equals(words[words.length - 1]);
+        Matcher amount = AMOUNT.matcher(words.length > 2 ? words[2] : "");
+        return new Medication(words[1], amount.matches() ? Optional.of(new Amount(Double.parseDouble(amount.group(1)), 1, amount.group(2))) : Optional.empty(), external, span);
+    }
+
+    private void consensus(String[] words, Span span) {
+        if (!knowledge.elements().containsKey(words[1])) throw unknown("element", words[1]);
+        List<Finding> shared = List.of(finding(words[3], span));
+        boolean close = words.length > 4 && "close".equals(words[4]);
+        facts.add(new Consensus(words[1], 1, Consensus.Degree.valueOf(words[2].toUpperCase(Locale.ROOT)), shared, close ? shared : List.of()));
+    }
+
     private Element element(String name, Level level) {
         ElementName element = knowledge.elements().get(name);
         if (element == null) throw unknown("element", name);
@@ -109,7 +131,7 @@ final class GivenFacts {
     private Syndrome syndrome(String name, Level level) {
         List<Element> elements = knowledge.syndrome(name).map(SyndromeName::elements).orElseThrow(() -> unknown("syndrome", name)).stream()
                 .map(each -> element(each, level)).toList();
-        return new Syndrome(name, score(level), level, elements, List.of());
+        return new Syndrome(name, score(level), level, elements, List.of(), List.of(), List.of());
     }
 
     private void prediction(String[] words) {

@@ -73,8 +73,9 @@ class BrokenRulesTest {
 
     @Test
     void namesAPropertyThatDoesNotExist() {
-        Problem problem = only(SOUND.replace("present,", "visible,"));
-        assertEquals("not-allowed", problem.check());
+        Problem problem = only(SOUND.replace("present,", "presnt,"));
+        assertEquals("unknown-property", problem.check());
+        assertEquals("did you mean `present`, `presence`?", problem.hint());
         assertEquals(6, problem.line());
     }
 
@@ -90,7 +91,7 @@ class BrokenRulesTest {
         String reads = SOUND.replace("Finding( present, term in ( \"刺痛\", \"痛有定处\" ) )", "Syndrome()");
         String adds = SOUND.replace("血瘀/own", "血瘀/other").replace("Evidence.strong( \"血瘀\", $sign )", "Syndrome.of( \"气虚血瘀证\", $sign )");
         List<Problem> problems = SmallRulebook.in(folder).rule(reads + adds).problems();
-        assertEquals(List.of("not-allowed", "not-one-insert"), problems.stream().map(Problem::check).toList());
+        assertEquals(List.of("not-allowed", "wrong-output"), problems.stream().map(Problem::check).toList());
     }
 
     @Test
@@ -104,7 +105,8 @@ class BrokenRulesTest {
                     insert( Evidence.strong( "血瘀", $sign ) );
                 end
                 """);
-        assertEquals("not-allowed", problem.check());
+        assertEquals("number-in-rule", problem.check());
+        assertEquals(6, problem.line());
         assertTrue(problem.message().contains("65"), problem.message());
     }
 

@@ -44,6 +44,11 @@ final class SmallRulebook {
         return Rulebook.read(folder, Repository.knowledge());
     }
 
+    /** What is refused before anything is compiled. */
+    Draft draft() {
+        return Draft.read(folder, Repository.knowledge());
+    }
+
     List<Problem> problems() {
         try {
             read();
