@@ -1,12 +1,17 @@
 package org.lingshu.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.lingshu.assess.Assessor;
-import org.lingshu.knowledge.Knowledge;
+import org.lingshu.audit.Archive;
 import org.lingshu.service.Facade;
 import org.lingshu.service.PortTakenException;
+import org.lingshu.service.Serving;
+import org.lingshu.service.Succession;
 import org.lingshu.service.Token;
+import org.lingshu.store.Store;
+import org.lingshu.workbench.release.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Mixin
+    private StorePlace place;
+
+    @Mixin
     private Installation installation;
 
     @Spec
@@ -27,23 +35,34 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Knowledge knowledge = installation.readKnowledge();
-        Assessor assessor = installation.assessor(knowledge);
-        Facade facade = start(assessor, knowledge);
+        Installation.Equipped equipped = installation.equipped();
+        // Without --home or --db nothing is written anywhere: the service is tried out.
+        Optional<Store> store = place.named() ? Optional.of(place.open()) : Optional.empty();
+        Succession succession = new Succession(Serving.of("working tree", equipped.assessor(), equipped.knowledge(), store.map(each -> new Archive(each, equipped.installed(), equipped.rulebook().rules()))));
+        Facade facade = start(succession);
+        Thread watch = Thread.ofVirtual().unstarted(new ReleaseWatch(root(), new Releases(place.folder()), succession,
+                store.map(each -> (files, loaded) -> new Archive(each, files, loaded.rulebook().rules())), spec.commandLine().getErr())::run);
+        watch.start();
         spec.commandLine().getOut().println("Lingshu 灵枢 " + facade.address());
         spec.commandLine().getErr().println("Open this address in a browser; Ctrl-C stops.  在浏览器中打开此地址；Ctrl-C 停止。");
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            watch.interrupt();
             facade.close();
+            store.ifPresent(Store::close);
             stopped.countDown();
         }));
         stopped.await();
         return Lingshu.DONE;
     }
 
-    private Facade start(Assessor assessor, Knowledge knowledge) {
+    private static Path root() {
+        return Path.of(System.getProperty("lingshu.root", "."));
+    }
+
+    private Facade start(Succession succession) {
         try {
-            return Facade.start(assessor, knowledge, port, Token.random());
+            return Facade.start(succession, port, Token.random());
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage());
         }

@@ -38,8 +38,17 @@ public record Alert(Urgency urgency, String text, String english, List<Fact> bas
         Objects.requireNonNull(urgency, "urgency");
         text = Words.required("text", text);
         english = Words.required("english", english);
-        basis = List.copyOf(basis);
+        basis = basis.stream().flatMap(each -> taken(each).stream()).distinct().toList();
         if (basis.isEmpty()) throw new IllegalArgumentException("alert rests on nothing: " + text);
+    }
+
+    /** Of what knowledge made of a medicine the medicine itself, since that is what the record names; any other fact itself. */
+    private static List<Fact> taken(Fact fact) {
+        return switch (fact) {
+            case Ingredient ingredient -> List.of(ingredient.giver());
+            case Concern concern -> concern.about();
+            default -> List.of(fact);
+        };
     }
 
     /** Act at once, because of one fact. */
@@ -80,6 +89,40 @@ public record Alert(Urgency urgency, String text, String english, List<Fact> bas
     /** Keep in mind, because of two facts. */
     public static Alert caution(String text, String english, Fact because, Fact too) {
         return new Alert(Urgency.CAUTION, text, english, List.of(because, too));
+    }
+
+    /** Act at once on what is held against a medicine. */
+    public static Alert emergency(Concern concern, String todo, String english) {
+        return about(Urgency.EMERGENCY, concern, todo, english, concern.about());
+    }
+
+    /** Act at once on what is held against a medicine under a circumstance. */
+    public static Alert emergency(Concern concern, Fact under, String todo, String english) {
+        return about(Urgency.EMERGENCY, concern, todo, english, Basis.union(concern.about(), List.of(under)));
+    }
+
+    /** Act today on what is held against a medicine. */
+    public static Alert urgent(Concern concern, String todo, String english) {
+        return about(Urgency.URGENT, concern, todo, english, concern.about());
+    }
+
+    /** Act today on what is held against a medicine under a circumstance. */
+    public static Alert urgent(Concern concern, Fact under, String todo, String english) {
+        return about(Urgency.URGENT, concern, todo, english, Basis.union(concern.about(), List.of(under)));
+    }
+
+    /** Keep in mind what is held against a medicine. */
+    public static Alert caution(Concern concern, String todo, String english) {
+        return about(Urgency.CAUTION, concern, todo, english, concern.about());
+    }
+
+    /** Keep in mind what is held against a medicine under a circumstance. */
+    public static Alert caution(Concern concern, Fact under, String todo, String english) {
+        return about(Urgency.CAUTION, concern, todo, english, Basis.union(concern.about(), List.of(under)));
+    }
+
+    private static Alert about(Urgency urgency, Concern concern, String todo, String english, List<Fact> basis) {
+        return new Alert(urgency, concern.chinese() + "：" + todo, concern.english() + "; " + english, basis);
     }
 
     /** Whether someone must act at once. */

@@ -50,6 +50,26 @@ public record Evidence(String element, Strength strength, List<Finding> findings
         return new Evidence(element, Strength.WEAK, List.of(one, other));
     }
 
+    /** By far most of the pictures that the patient resembles have the element. */
+    public static Evidence strong(Consensus consensus) {
+        return new Evidence(consensus.element(), Strength.STRONG, consensus.shared());
+    }
+
+    /** The nearest picture has the element, and the patient could have sat for it. */
+    public static Evidence portrait(Consensus consensus) {
+        return new Evidence(consensus.element(), Strength.STRONG, consensus.portrait());
+    }
+
+    /** A good part of the pictures that the patient resembles has the element. */
+    public static Evidence moderate(Consensus consensus) {
+        return new Evidence(consensus.element(), Strength.MODERATE, consensus.shared());
+    }
+
+    /** A few of the pictures that the patient resembles have the element. */
+    public static Evidence weak(Consensus consensus) {
+        return new Evidence(consensus.element(), Strength.WEAK, consensus.shared());
+    }
+
     /** Speaks against the element. */
     public static Evidence against(String element, Finding finding) {
         return new Evidence(element, Strength.AGAINST, List.of(finding));

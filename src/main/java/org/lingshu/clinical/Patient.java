@@ -26,6 +26,12 @@ public record Patient(Sex sex, OptionalInt age, Answer pregnant, Answer lactatin
      */
     public static final int CHILD_BEARING_TO = 55;
 
+    /** Under this age a patient is a child, as the pharmacopoeia and paediatrics count for medicines. */
+    public static final int CHILD_UNDER = 14;
+
+    /** From this age a patient is old (WHO). */
+    public static final int OLD_FROM = 65;
+
     public Patient {
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(pregnant, "pregnant");
@@ -58,6 +64,21 @@ public record Patient(Sex sex, OptionalInt age, Answer pregnant, Answer lactatin
     /** Completed years; zero when the age is not known, so ask {@link #ageKnown()} first. */
     public int years() {
         return age.orElse(0);
+    }
+
+    /** Whether the patient is known to be a child. */
+    public boolean child() {
+        return ageKnown() && years() < CHILD_UNDER;
+    }
+
+    /** Whether the patient is known to be in the first year of life. */
+    public boolean infant() {
+        return ageKnown() && years() == 0;
+    }
+
+    /** Whether the patient is known to be old. */
+    public boolean old() {
+        return ageKnown() && years() >= OLD_FROM;
     }
 
     /**

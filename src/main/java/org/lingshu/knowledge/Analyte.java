@@ -25,10 +25,11 @@ import org.lingshu.clinical.Span;
  * @param highest   above this a value is a slip of the pen
  * @param modality  vital or laboratory
  * @param reference bands, groups first, everyone last
+ * @param gap       why the groups leave out ages between them; empty where they leave out none
  * @param source    key of {@code knowledge-base/sources}
  */
 public record Analyte(String loinc, String name, String english, List<String> synonyms, String unit, Map<String, Double> units, double lowest, double highest,
-        Modality modality, List<Bands> reference, String source) {
+        Modality modality, List<Bands> reference, Optional<String> gap, String source) {
     public Analyte {
         synonyms = List.copyOf(synonyms);
         units = Map.copyOf(units);
@@ -47,7 +48,7 @@ public record Analyte(String loinc, String name, String english, List<String> sy
         String name = entry.text("name");
         return new Analyte(entry.optional("loinc").orElse(name), name, entry.text("english"), entry.texts("synonyms"), entry.text("unit"), units,
                 plausible.path(0).asDouble(), plausible.path(1).asDouble(), new Modality(entry.optional("modality").orElse("laboratory")), reference,
-                entry.text("source"));
+                entry.optional("gap"), entry.text("source"));
     }
 
     /** The factor from a unit, as a report spells it, into {@code unit}; empty for an unknown unit. */

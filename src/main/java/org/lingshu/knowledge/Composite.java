@@ -14,17 +14,19 @@ import java.util.Map;
  * @param ends      words that close one whose morphemes stand before
  * @param skip      words without meaning here: 偏, 略, 稍
  * @param near      morphemes that count only in the same piece as the anchor: after a comma 大 begins 大便
+ * @param again     words that, behind a comma, name the anchor's place anew, so that these morphemes count there too: 右手, 重按
  * @param guards    words that only look like an anchor or morpheme: 动脉, 大便
  * @param morphemes from morpheme to the canonical terms it states, each with a leading {@code -} where it denies
  * @param source    key of {@code knowledge-base/sources}
  */
 public record Composite(String composite, List<String> anchors, List<String> ends, List<String> skip, List<String> near,
-        List<String> guards, Map<String, List<String>> morphemes, String source) {
+        List<String> again, List<String> guards, Map<String, List<String>> morphemes, String source) {
     public Composite {
         anchors = List.copyOf(anchors);
         ends = List.copyOf(ends);
         skip = List.copyOf(skip);
         near = List.copyOf(near);
+        again = List.copyOf(again);
         guards = List.copyOf(guards);
         morphemes = Map.copyOf(morphemes);
     }
@@ -37,7 +39,7 @@ public record Composite(String composite, List<String> anchors, List<String> end
             morphemes.put(each.getKey(), List.copyOf(terms));
         });
         return new Composite(entry.text("composite"), entry.texts("anchors"), entry.texts("ends"), blanksToo(entry), entry.texts("near"),
-                entry.texts("guards"), morphemes, entry.text("source"));
+                entry.texts("again"), entry.texts("guards"), morphemes, entry.text("source"));
     }
 
     private static List<String> blanksToo(Entry entry) {

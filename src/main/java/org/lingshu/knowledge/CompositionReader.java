@@ -2,6 +2,7 @@ package org.lingshu.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,24 @@ final class CompositionReader {
         }
     }
 
+    /**
+     * A pattern of a textbook. Where it is a national name under another name, that is a synonym; where it is none, it is a name of its own, made of the
+     * elements that the picture names.
+     */
+    void pattern(Entry entry) {
+        String national = entry.optional("syndrome").orElse("");
+        String pattern = entry.optional("pattern").orElse(national);
+        if (pattern.isEmpty() || national.equals(pattern)) return;
+        if (national.isEmpty()) {
+            if (ruled.contains(pattern) || composed.containsKey(pattern) || names.containsKey(pattern)) return;
+            names.put(pattern, new SyndromeName(pattern, entry.text("english"), List.of(), Optional.empty(), Optional.empty(), entry.texts("elements"), entry.optional("principle").map(text -> new Principle(text, text)),
+                    List.of(), entry.text("source")));
+            composed.put(pattern, entry);
+        } else if (names.containsKey(national) && !names.containsKey(pattern)) {
+            names.merge(national, new SyndromeName(national, "", List.of(pattern), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), ""), CompositionReader::joined);
+        }
+    }
+
     /** Every syndrome that has a name: those with rules, those composed, those that resist. */
     Map<String, SyndromeName> names() {
         return Collections.unmodifiableMap(names);
@@ -52,8 +71,13 @@ final class CompositionReader {
 
     Compositions compositions(Map<String, Parameter> parameters) {
         double weight = Optional.ofNullable(parameters.get("composition.weight")).map(each -> each.value("composed").orElse(1)).orElse(1.0);
-        return new Compositions(composed.entrySet().stream()
-                .map(each -> new Composition(each.getKey(), each.getValue().texts("elements"), each.getValue().texts("findings"), weight)).toList());
+        return new Compositions(composed.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, Entry> each) -> clause(each.getKey())).thenComparing(Map.Entry::getKey))
+                .map(each -> new Composition(each.getKey(), each.getValue().texts("elements"), each.getValue().texts("findings"), List.of(), weight)).toList());
+    }
+
+    /** The clause of the standard so that a broader name comes before its parts; names that are not in the standard come last. */
+    private String clause(String name) {
+        return names.get(name).gbt().map(clause -> (char) ('a' + clause.length()) + clause).orElse("~");
     }
 
     private static SyndromeName name(Entry entry, String name) {

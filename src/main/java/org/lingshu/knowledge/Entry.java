@@ -23,12 +23,8 @@ final class Entry {
         this.problems = problems;
     }
 
-    String path() {
-        return path;
-    }
-
-    int line() {
-        return line;
+    Place place() {
+        return new Place(path, line);
     }
 
     JsonNode node() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lingshu.clinical.ElementName;
 import org.lingshu.clinical.Scale;
 import org.lingshu.problem.Problem;
@@ -22,13 +23,19 @@ import org.lingshu.problem.Problem;
  * @param sources    citations by key
  * @param parameters numbers by name
  * @param compositions national pattern names without a rule of their own, taken apart into elements
+ * @param pictures   what patterns look like as a whole
  * @param pharmacy   herbs and formulas
+ * @param safety     what is held against medicines
  * @param vocabulary words that are no findings but steer how a record is read
+ * @param conflicts  where sources differ, and which is followed
+ * @param cited      keys of the sources that some entry cites
+ * @param places     where each entry stands
  * @param hash       SHA-256 over all files, hex
  */
 public record Knowledge(Map<String, Term> terms, List<Phrase> phrases, List<Composite> composites, Map<String, ElementName> elements,
         Map<String, SyndromeName> syndromes, Map<String, Analyte> analytes, Map<String, Signature> signatures, Map<String, Source> sources,
-        Map<String, Parameter> parameters, Compositions compositions, Pharmacy pharmacy, Vocabulary vocabulary, String hash) {
+        Map<String, Parameter> parameters, Compositions compositions, Pictures pictures, Pharmacy pharmacy, Safety safety, Vocabulary vocabulary,
+        List<Conflict> conflicts, Set<String> cited, Places places, String hash) {
 
     /**
      * Reads a folder {@code knowledge-base}.
@@ -37,9 +44,14 @@ public record Knowledge(Map<String, Term> terms, List<Phrase> phrases, List<Comp
      */
     public static Knowledge read(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        Knowledge knowledge = new KnowledgeReader(new KnowledgeFiles(folder, problems), problems).read();
+        Knowledge knowledge = read(folder, problems);
         if (!problems.isEmpty()) throw new UnreadableKnowledgeException(problems);
         return knowledge;
+    }
+
+    /** Reads a folder {@code knowledge-base} as far as it can be read, and adds every mistake found in it; what has one is not to be used on patients. */
+    public static Knowledge read(Path folder, List<Problem> problems) {
+        return new KnowledgeReader(new KnowledgeFiles(folder, problems), problems).read();
     }
 
     /** The canonical term of this name. */

@@ -27,6 +27,7 @@ final class KnowledgeFiles {
     private final Path root;
     private final List<Problem> problems;
     private final MessageDigest digest;
+    private final List<Entry> read = new ArrayList<>();
 
     KnowledgeFiles(Path root, List<Problem> problems) {
         this.root = root;
@@ -42,7 +43,13 @@ final class KnowledgeFiles {
     List<Entry> entries(String folder) {
         List<Entry> all = new ArrayList<>();
         for (Path file : files(folder)) read(file, all);
+        read.addAll(all);
         return all;
+    }
+
+    /** Every entry read so far, of all folders. */
+    List<Entry> read() {
+        return List.copyOf(read);
     }
 
     /** The hash of everything read so far, in hex. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.lingshu.clinical.ElementKind;
@@ -14,6 +15,8 @@ import org.lingshu.problem.Problem;
 
 /** Reads every folder of the knowledge base and checks what one entry says of another. */
 final class KnowledgeReader {
+    private static final String LIKENESS = "formula.likeness";
+    private static final List<String> NUMBERS = List.of("nature", "surplus", "lack", "least", "principle");
     private final KnowledgeFiles files;
     private final List<Problem> problems;
     private final Map<String, String> spellings = new HashMap<>();
@@ -39,16 +42,39 @@ final class KnowledgeReader {
             composites.get(i).morphemes().values().forEach(all -> all.forEach(term -> mustBeTerm(entry, term, terms)));
         }
         Map<String, ElementName> elements = named("elements", KnowledgeReader::element, ElementName::name);
-        Map<String, SyndromeName> ruled = syndromes(elements);
+        Principles principles = new Principles(files, elements);
+        Map<String, SyndromeName> ruled = syndromes(elements, principles);
         Map<String, Analyte> analytes = analytes();
         Map<String, Signature> signatures = signatures(analytes);
         Map<String, Parameter> parameters = named("parameters", Parameter::read, Parameter::parameter);
         CompositionReader composed = new CompositionReader(elements, terms, ruled);
         files.entries("compositions").forEach(composed::read);
-        Pharmacy pharmacy = Pharmacy.read(files.entries("herbs"), files.entries("formulas"), composed.names());
+        files.entries("pictures").forEach(composed::pattern);
+        Map<String, SyndromeName> named = principles.complete(composed.names());
+        Pictures pictures = pictures(composed.names(), elements, terms, parameters);
+        Pharmacy pharmacy = Pharmacy.read(files.entries("herbs"), files.entries("formulas"), named, principles, new SignReader(terms),
+                new Likeness(elements, likeness(parameters)), likeness(parameters), files.entries("modifications"), english(terms, elements));
         Vocabulary vocabulary = VocabularyReader.read(files.entries("intake"), terms);
-        return new Knowledge(terms, phrases, composites, elements, composed.names(), analytes, signatures, sources, parameters,
-                composed.compositions(parameters), pharmacy, vocabulary, files.hash());
+        List<Conflict> conflicts = files.entries("conflicts").stream().map(Conflict::read).toList();
+        Safety safety = SafetyReader.read(files.entries("incompatibilities"), pharmacy, vocabulary, parameters);
+        Set<String> cited = Citations.of(files.read(), sources);
+        return new Knowledge(terms, phrases, composites, elements, named, analytes, signatures, sources, parameters,
+                composed.compositions(parameters), pictures, pharmacy, safety, vocabulary, conflicts, cited, Places.of(files.read()), files.hash());
+    }
+
+    private static Map<String, String> english(Map<String, Term> terms, Map<String, ElementName> elements) {
+        Map<String, String> english = new HashMap<>();
+        terms.values().forEach(term -> english.put(term.term(), term.english()));
+        elements.values().forEach(element -> english.put(element.name(), element.english()));
+        return english;
+    }
+
+    /** The numbers of nearness; all zero after a problem, so that one run names everything that is wrong. */
+    private Parameter likeness(Map<String, Parameter> parameters) {
+        Parameter numbers = parameters.get(LIKENESS);
+        if (numbers != null && numbers.values().keySet().containsAll(NUMBERS)) return numbers;
+        problems.add(Problem.at("knowledge-base/parameters", 0, "missing-parameter", "`" + LIKENESS + "` needs " + NUMBERS, "参数 `" + LIKENESS + "` 应有 " + NUMBERS, ""));
+        return new Parameter(LIKENESS, "1", "", java.util.Optional.empty(), java.util.Optional.empty(), NUMBERS.stream().collect(java.util.stream.Collectors.toMap(name -> name, name -> 0.0)), "", "");
     }
 
     private void spellings(Entry entry, Map<String, Term> terms) {
@@ -80,8 +106,14 @@ final class KnowledgeReader {
         return new ElementName(entry.text("element"), entry.text("english"), "location".equals(kind) ? ElementKind.LOCATION : ElementKind.NATURE);
     }
 
-    private Map<String, SyndromeName> syndromes(Map<String, ElementName> elements) {
+    private Pictures pictures(Map<String, SyndromeName> names, Map<String, ElementName> elements, Map<String, Term> terms, Map<String, Parameter> parameters) {
+        List<Picture> pictures = files.entries("pictures").stream().map(entry -> Picture.read(entry, names, elements, terms)).toList();
+        return new Pictures(pictures, Pictures.Nearness.of(parameters));
+    }
+
+    private Map<String, SyndromeName> syndromes(Map<String, ElementName> elements, Principles principles) {
         List<Entry> entries = files.entries("syndromes");
+        entries.forEach(principles::check);
         Map<String, SyndromeName> all = named(entries, SyndromeName::read, SyndromeName::syndrome);
         entries.forEach(entry -> entry.texts("elements").stream().filter(element -> !elements.containsKey(element))
                 .forEach(element -> entry.problem("unknown-element", "`" + element + "` is not an element", "`" + element + "` 不是证素", "")));

@@ -16,6 +16,16 @@ public record Medicine(String name, List<String> names, List<String> stands) {
         stands = List.copyOf(stands);
     }
 
+    /** Whether it is a brand, and stands for what is in it. */
+    boolean brand() {
+        return !stands.equals(List.of(name));
+    }
+
+    /** Its first name in Latin letters; its own where it has none. */
+    String english() {
+        return names.stream().filter(each -> each.chars().allMatch(c -> c < 128)).findFirst().orElse(name);
+    }
+
     static Medicine read(Entry entry) {
         if (!entry.has("brand")) return new Medicine(entry.text("medicine"), entry.texts("names"), List.of(entry.text("medicine")));
         List<String> stands = new ArrayList<>(entry.texts("medicines"));

@@ -14,6 +14,6 @@ final class ScaleReader {
         Map<Strength, Double> points = new EnumMap<>(Strength.class);
         for (Strength strength : Strength.values()) points.put(strength, knowledge.number("evidence.strength", strength.word()));
         return new Scale(points, knowledge.number("element.level", "possible"), knowledge.number("element.level", "likely"),
-                knowledge.number("element.level", "certain"));
+                knowledge.number("element.level", "certain"), knowledge.number("picture.points", "likeness"), knowledge.number("element.level.beside", "share"));
     }
 }

@@ -13,12 +13,14 @@ import java.util.Map;
  * @param sensations what is felt or seen there
  * @param together   findings that are denied in one breath
  * @param lastings   words that are findings only with a duration
+ * @param oftens     words that are findings only so many times a day
+ * @param wordings   findings that are told in many ways, word by word
  * @param strips     tests with ordinal results
  * @param examined   examinations that may show nothing
  * @param medicines  names of medicines, brands among them
  */
 public record Vocabulary(Map<String, List<String>> lists, List<Section> sections, List<Site> sites, List<Sensation> sensations,
-        List<Together> together, List<Lasting> lastings, List<Strip> strips, List<Examined> examined, List<Medicine> medicines) {
+        List<Together> together, List<Lasting> lastings, List<Often> oftens, List<Wording> wordings, List<Strip> strips, List<Examined> examined, List<Medicine> medicines) {
     public Vocabulary {
         lists = Map.copyOf(lists);
         sections = List.copyOf(sections);
@@ -26,6 +28,8 @@ public record Vocabulary(Map<String, List<String>> lists, List<Section> sections
         sensations = List.copyOf(sensations);
         together = List.copyOf(together);
         lastings = List.copyOf(lastings);
+        oftens = List.copyOf(oftens);
+        wordings = List.copyOf(wordings);
         strips = List.copyOf(strips);
         examined = List.copyOf(examined);
         medicines = List.copyOf(medicines);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Reads {@code knowledge-base/intake}: an entry is a list of words, a section, a site or something else by the key that it begins with. */
 final class VocabularyReader {
-    private static final Set<String> KEYS = Set.of("list", "section", "site", "sensation", "together", "lasting", "strip", "examined", "medicine", "brand");
+    private static final Set<String> KEYS = Set.of("list", "section", "site", "sensation", "together", "lasting", "often", "wording", "strip", "examined", "medicine", "brand");
     private final List<Entry> entries;
 
     private VocabularyReader(List<Entry> entries) {
@@ -23,8 +23,8 @@ final class VocabularyReader {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         reader.of("list").forEach(entry -> lists.merge(entry.text("list"), entry.texts("words"), VocabularyReader::joined));
         return new Vocabulary(lists, reader.all("section", Section::read), reader.all("site", Site::read), reader.all("sensation", Sensation::read),
-                reader.all("together", Together::read), reader.all("lasting", Lasting::read), reader.all("strip", Strip::read),
-                reader.all("examined", Examined::read), joined(reader.all("medicine", Medicine::read), reader.all("brand", Medicine::read)));
+                reader.all("together", Together::read), reader.all("lasting", Lasting::read), reader.all("often", Often::read), reader.all("wording", Wording::read),
+                reader.all("strip", Strip::read), reader.all("examined", Examined::read), joined(reader.all("medicine", Medicine::read), reader.all("brand", Medicine::read)));
     }
 
     private List<Entry> of(String key) {

@@ -22,11 +22,24 @@ public record Problem(String path, int line, int column, String check, String me
         return new Problem(path, line, 0, check, message, chinese, hint);
     }
 
-    /** Reads as three lines: place and check, message in both languages, hint. */
+    /** Reads as lines: place and check, message in both languages, hint. */
     @Override
     public String toString() {
-        String place = path + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
-        return place + "  " + check + "\n  " + message + "\n  " + chinese + (hint.isEmpty() ? "" : "\n  " + hint);
+        return said("error");
+    }
+
+    /** The same as something that is only worth knowing. */
+    public String warning() {
+        return said("warning");
+    }
+
+    /** File, line and column as editors jump to them. */
+    public String place() {
+        return path + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+    }
+
+    private String said(String severity) {
+        return place() + "  " + check + "  (" + severity + ")\n  " + message + "\n  " + chinese + (hint.isEmpty() ? "" : "\n  " + hint);
     }
 
     @Override

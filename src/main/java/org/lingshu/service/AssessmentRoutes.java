@@ -10,41 +10,42 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.lingshu.answer.AssessmentJson;
 import org.lingshu.answer.TrailJson;
 import org.lingshu.answer.WhyText;
 import org.lingshu.assess.Assessment;
-import org.lingshu.assess.Assessor;
+import org.lingshu.audit.Archive;
+import org.lingshu.audit.Recalled;
 import org.lingshu.clinical.Fact;
 import org.lingshu.intake.Case;
-import org.lingshu.intake.Cases;
 import org.lingshu.intake.Outcome;
 import org.lingshu.intake.UnreadableCaseException;
-import org.lingshu.knowledge.Knowledge;
-import org.lingshu.problem.Problem;
+import org.lingshu.replay.Replay;
+import org.lingshu.store.Stored;
 import org.lingshu.trail.Trail;
 import org.lingshu.trail.Why;
 
 /** {@code /v1/assessments}: a record in, an answer out; then the answer, its trail and the reasons of its statements by the id of the trail. */
 final class AssessmentRoutes implements HttpService {
-    private final Assessor assessor;
-    private final Cases cases;
-    private final AssessmentJson json;
-    private final RecentAssessments recent = new RecentAssessments();
+    private final Succession succession;
+    private final RecentAssessments recent;
+    private final KeptRoutes kept;
 
-    AssessmentRoutes(Assessor assessor, Knowledge knowledge) {
-        this.assessor = assessor;
-        this.cases = Cases.of(knowledge);
-        this.json = new AssessmentJson(knowledge);
+    /** @param kept does again what is no longer in memory */
+    AssessmentRoutes(Succession succession, KeptRoutes kept) {
+        this.succession = succession;
+        this.kept = kept;
+        this.recent = new RecentAssessments(succession);
     }
 
     @Override
     public void routing(HttpRules rules) {
         Doors.take(rules, "/", this::assess);
-        Doors.read(rules, "/{id}", (request, response) -> found(request, response, one -> json(response, 200, json.of(one, explain(request)))));
-        Doors.read(rules, "/{id}/trail", (request, response) -> found(request, response, one -> json(response, 200, TrailJson.of(one.trail()))));
-        Doors.read(rules, "/{id}/why", (request, response) -> found(request, response, one -> why(request, response, one.trail())));
+        Doors.read(rules, "/{id}", (request, response) -> found(request, response, one -> AnswerForm.send(request, response, 200, one.by().json().of(one.assessment(), explain(request))), kept -> recalled(request, response, kept)));
+        Doors.read(rules, "/{id}/trail", (request, response) -> found(request, response, one -> json(response, 200, TrailJson.of(one.assessment().trail())), kept -> json(response, 200, kept.trail())));
+        Doors.read(rules, "/{id}/why", (request, response) -> found(request, response, one -> why(request, response, one.assessment().trail()),
+                kept -> whyOfKept(request, response, kept)));
     }
 
     private void assess(ServerRequest request, ServerResponse response) {
@@ -52,36 +53,57 @@ final class AssessmentRoutes implements HttpService {
     }
 
     private void assess(ServerRequest request, ServerResponse response, byte[] bytes) {
-        List<Outcome> outcomes = cases.read("request", bytes);
+        Serving serving = succession.current();
+        List<Outcome> outcomes = serving.cases().read("request", bytes);
         if (outcomes.size() != 1) {
             ProblemDetails.send(response, 400, "not-one-record", "send one record, this request holds " + outcomes.size(), "请一次送一份病历，此请求含 " + outcomes.size() + " 份");
             return;
         }
         switch (outcomes.getFirst()) {
-            case Outcome.Refused refused -> refuse(response, refused.problems());
-            case Outcome.Read(Case one) -> answer(request, response, one);
+            case Outcome.Refused refused -> AnswerForm.refuse(request, response, refused.problems());
+            case Outcome.Read(Case one) -> answer(request, response, one, serving);
         }
     }
 
-    private void answer(ServerRequest request, ServerResponse response, Case one) {
+    private void answer(ServerRequest request, ServerResponse response, Case one, Serving serving) {
         try {
-            Assessment assessment = assessor.assess(one);
-            String id = TrailJson.id(assessment.trail());
-            recent.keep(id, assessment);
+            Assessment assessment = serving.assessor().assess(one);
+            ObjectNode answer = serving.json().of(assessment, false);
+            String id = answer.path("trail").asText();
+            serving.archive().ifPresent(each -> each.keep(new Archive.Answered(one, assessment, answer)));
+            recent.keep(id, new RecentAssessments.Held(serving, assessment));
             response.header(HeaderNames.LOCATION, "/v1/assessments/" + id);
-            json(response, 201, json.of(assessment, explain(request)));
+            AnswerForm.send(request, response, 201, explain(request) ? answer.set("trail", TrailJson.of(assessment.trail())) : answer);
         } catch (UnreadableCaseException e) {
-            refuse(response, e.problems());
+            AnswerForm.refuse(request, response, e.problems());
         }
     }
 
-    private static void refuse(ServerResponse response, List<Problem> problems) {
-        ProblemDetails.send(response, 422, "unreadable-record", "the record cannot be read; see `problems`", "病历不能读取，见 problems", problems);
+    private void recalled(ServerRequest request, ServerResponse response, Recalled kept) {
+        kept.answer().ifPresentOrElse(answer -> AnswerForm.send(request, response, 200, explain(request) ? answer.<ObjectNode>set("trail", kept.trail()) : answer),
+                () -> erased(response));
     }
 
-    private void found(ServerRequest request, ServerResponse response, Consumer<Assessment> then) {
-        recent.find(request.path().pathParameters().get("id")).ifPresentOrElse(then,
-                () -> ProblemDetails.send(response, 404, "no-assessment", "no assessment of this id is held", "未存有此编号之辨析"));
+    private void found(ServerRequest request, ServerResponse response, Consumer<RecentAssessments.Held> then, Consumer<Recalled> recall) {
+        String id = request.path().pathParameters().get("id");
+        Optional<RecentAssessments.Held> held = recent.find(id);
+        if (held.isPresent()) then.accept(held.get());
+        else succession.current().archive().flatMap(each -> each.find(id)).ifPresentOrElse(recall, () -> ProblemDetails.send(response, 404, "no-assessment", "no assessment of this id is held", "未存有此编号之辨析"));
+    }
+
+    /** Reasons are walked in the assessment done again: its trail is the kept one, byte for byte, or no reasons are given. */
+    private void whyOfKept(ServerRequest request, ServerResponse response, Recalled recalled) {
+        Stored stored = succession.current().archive().orElseThrow().records().stored(recalled.entry()).orElseThrow();
+        switch (kept.replay(stored)) {
+            case Replay.Equal(_, Assessment again) -> why(request, response, again.trail());
+            case Replay.Erased _ -> erased(response);
+            case Replay.Diverged _, Replay.Unrepeatable _ -> ProblemDetails.send(response, 409, "not-repeatable", "done again this assessment does not come out as it was kept; see its replay",
+                    "此辨析重演与所存不符，不能追溯依据；请查看 replay");
+        }
+    }
+
+    private static void erased(ServerResponse response) {
+        ProblemDetails.send(response, 410, "erased", "the patient's part of this assessment was erased", "此辨析的患者内容已删除");
     }
 
     private static void why(ServerRequest request, ServerResponse response, Trail trail) {

@@ -8,15 +8,31 @@ import org.lingshu.assess.Assessment;
 /** The latest assessments of a running service, by the id of their trail. Held in memory: they are gone when the service stops. */
 final class RecentAssessments {
     private static final int MOST = 2_000;
-    private final Map<String, Assessment> byTrail = new LinkedHashMap<>();
+    private final Map<String, Held> byTrail = new LinkedHashMap<>();
+    private final Succession succession;
 
-    synchronized void keep(String trailId, Assessment assessment) {
+    RecentAssessments(Succession succession) {
+        this.succession = succession;
+    }
+
+    /**
+     * An assessment that is held.
+     *
+     * @param by         the edition that made it
+     * @param assessment what was said
+     */
+    record Held(Serving by, Assessment assessment) {
+    }
+
+    synchronized void keep(String trailId, Held held) {
         byTrail.remove(trailId);
-        byTrail.put(trailId, assessment);
+        byTrail.put(trailId, held);
+        // Editions go with the answers they gave: of those before the last none is held, so that a service that runs long does not fill up with them.
+        if (!succession.remembers(byTrail.values().iterator().next().by())) byTrail.values().removeIf(each -> !succession.remembers(each.by()));
         if (byTrail.size() > MOST) byTrail.remove(byTrail.keySet().iterator().next());
     }
 
-    synchronized Optional<Assessment> find(String trailId) {
+    synchronized Optional<Held> find(String trailId) {
         return Optional.ofNullable(byTrail.get(trailId));
     }
 }

@@ -1,7 +1,14 @@
 package org.lingshu.trail;
 
 import java.util.List;
+import org.lingshu.clinical.Composition;
+import org.lingshu.clinical.Concern;
+import org.lingshu.clinical.ElementName;
 import org.lingshu.clinical.Fact;
+import org.lingshu.clinical.Formula;
+import org.lingshu.clinical.Leading;
+import org.lingshu.clinical.Modification;
+import org.lingshu.clinical.Scale;
 
 /**
  * What took part in an assessment, so that it can be repeated.
@@ -28,6 +35,15 @@ public record Versions(String rules, String knowledge, List<String> models, Stri
 
     /** Whether a fact was given to the engine as knowledge and not learnt from the patient. */
     static boolean isKnowledge(Fact fact) {
-        return fact instanceof org.lingshu.clinical.Scale || fact instanceof org.lingshu.clinical.ElementName || fact instanceof org.lingshu.clinical.Composition || fact instanceof org.lingshu.clinical.Formula;
+        return switch (fact) {
+            case Scale scale -> true;
+            case Leading leading -> true;
+            case ElementName element -> true;
+            case Composition composition -> true;
+            case Formula formula -> true;
+            case Modification modification -> true;
+            case Concern concern -> concern.about().stream().allMatch(Versions::isKnowledge);
+            default -> false;
+        };
     }
 }

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lingshu.clinical.ClassProbability;
+import org.lingshu.clinical.Concern;
 import org.lingshu.clinical.Fact;
 import org.lingshu.clinical.Finding;
 import org.lingshu.clinical.History;
+import org.lingshu.clinical.Ingredient;
 import org.lingshu.clinical.Measurement;
 import org.lingshu.clinical.Medication;
+import org.lingshu.clinical.Modification;
 import org.lingshu.clinical.Allergy;
 import org.lingshu.clinical.Prediction;
 import org.lingshu.clinical.Span;
@@ -49,7 +52,7 @@ public record Why(Fact fact, String name, Optional<Firing> firing, List<Span> sp
         path.add(sentence);
         List<Firing> firings = trail.adding(fact);
         if (fact instanceof Prediction || fact instanceof ClassProbability) return List.of(predicted(trail, fact, name, path));
-        if (firings.isEmpty()) return List.of(new Why(fact, name, Optional.empty(), spans(fact), List.of()));
+        if (firings.isEmpty()) return List.of(new Why(fact, name, Optional.empty(), spans(fact), restsOn(trail, fact, path)));
         return firings.stream().map(firing -> new Why(fact, name, Optional.of(firing), List.of(), bound(trail, firing, path))).toList();
     }
 
@@ -58,6 +61,19 @@ public record Why(Fact fact, String name, Optional<Firing> firing, List<Span> sp
         firing.bound().forEach((name, facts) -> facts.stream().filter(each -> !Versions.isKnowledge(each))
                 .forEach(each -> all.addAll(walk(trail, each, name, path))));
         return all;
+    }
+
+    /** What is taken, or not tolerated, that a concern of the knowledge base is about. */
+    private static List<Why> restsOn(Trail trail, Fact fact, Set<String> path) {
+        List<Fact> about = switch (fact) {
+            case Concern concern -> concern.about();
+            case Ingredient ingredient -> List.of(ingredient.giver());
+            case Modification modification -> modification.because();
+            case org.lingshu.clinical.Consensus consensus -> List.copyOf(consensus.shared());
+            case org.lingshu.clinical.Resemblance resemblance -> List.copyOf(resemblance.shared());
+            default -> List.of();
+        };
+        return about.stream().filter(each -> !Versions.isKnowledge(each)).flatMap(each -> walk(trail, each, "", path).stream()).toList();
     }
 
     private static Why predicted(Trail trail, Fact fact, String name, Set<String> path) {
@@ -69,7 +85,8 @@ public record Why(Fact fact, String name, Optional<Firing> firing, List<Span> sp
         return new Why(fact, name, Optional.empty(), List.of(), because);
     }
 
-    private static List<Span> spans(Fact fact) {
+    /** Where the record says a fact; empty when it was derived. */
+    public static List<Span> spans(Fact fact) {
         return switch (fact) {
             case Finding finding -> List.of(finding.span());
             case History history -> List.of(history.span());

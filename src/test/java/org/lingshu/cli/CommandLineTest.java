@@ -71,6 +71,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aBundleGoesInAndABundleComesOut() throws IOException {
+        String observation = "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"舌象\"},\"valueString\":\"舌暗有瘀斑\"}";
+        Ran ran = run("assess", file("one.json", observation), file("none.json", "{\"resourceType\":\"Claim\"}"), "--fhir");
+        List<String> lines = ran.out().lines().toList();
+        assertEquals("Bundle", JSON.readTree(lines.get(0)).path("resourceType").asText());
+        assertEquals("OperationOutcome", JSON.readTree(lines.get(1)).path("resourceType").asText());
+        assertEquals(2, ran.code());
+    }
+
+    @Test
     void aMissingFileAndAnUnknownWordAreWrongUsage() {
         assertEquals(2, run("assess", folder.resolve("none.json").toString()).code());
         assertEquals(2, run("asses", "x").code());
@@ -87,13 +97,17 @@ class CommandLineTest {
     }
 
     @Test
-    void aBrokenRuleFileIsNamedWithItsLineAndExitsWithTwo() throws IOException {
+    void aBrokenRuleFileIsNamedWithItsLineBesideEverythingElse() throws IOException {
         Path rules = folder.resolve("rules");
         copy(Path.of("rules"), rules);
         Files.writeString(rules.resolve("2-elements/zz-broken.drl"), "package elements\nimport org.lingshu.clinical.*\nrule \"坏\" when Finding( then end\n");
-        Ran ran = run("rules", "--rules", rules.toString(), "check");
-        assertEquals(2, ran.code());
-        assertTrue(ran.err().contains("rules/2-elements/zz-broken.drl:3"), ran.err());
+        Files.writeString(rules.resolve("2-elements/zz-loud.drl"), "package elements\nimport org.lingshu.clinical.*\nrule \"响\" salience 1 when $sign : Finding( present, term == \"刺通\" ) then end\n");
+        Ran ran = run("rules", "check", "--rules", rules.toString());
+        assertEquals(1, ran.code(), ran.err());
+        assertTrue(ran.out().contains("rules/2-elements/zz-broken.drl:3"), ran.out());
+        for (String check : List.of("engine-magic", "no-source", "not-one-insert", "unknown-term")) assertTrue(ran.out().contains("  " + check + "  (error)"), ran.out());
+        assertTrue(ran.out().lines().toList().getLast().contains(" 7 problems, 2 warnings"), ran.out());
+        assertEquals(1, run("rules", "--rules", rules.toString(), "check", "--json").code());
     }
 
     @Test

@@ -49,8 +49,8 @@ class TrainCommandTest {
     void figuresGoToStandardOutputAndProgressToStandardError() {
         assertEquals(Lingshu.DONE, train("--target=death", "--out=" + root.resolve("model")));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("accuracy") && out.toString(StandardCharsets.UTF_8).contains("AUC"));
-        assertFalse(out.toString(StandardCharsets.UTF_8).contains("validation 1/25"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("validation 25/25"));
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains("validation ["));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("100 %"));
         assertTrue(Files.exists(root.resolve("model/card.json")));
     }
 
@@ -60,6 +60,16 @@ class TrainCommandTest {
         assertEquals(Lingshu.UNREADABLE, train("--target=death", "--out=" + root.resolve("model")));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("missing-file"));
         assertFalse(Files.exists(root.resolve("model")));
+    }
+
+    @Test
+    void aLeakIsRefusedUnlessAllowedAndThenStandsInTheCard() throws IOException {
+        Files.writeString(root.resolve("cohort/labs.csv"), "id,BNP,late\n" + IntStream.range(0, 40).mapToObj(i -> "p" + i + "," + (i % 2 * 50 + i * 37 % 61) + "," + i % 2).collect(Collectors.joining("\n")));
+        assertEquals(Lingshu.UNREADABLE, train("--target=death", "--out=" + root.resolve("model")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("label-in-disguise"));
+        assertFalse(Files.exists(root.resolve("model")));
+        assertEquals(Lingshu.DONE, train("--target=death", "--out=" + root.resolve("model"), "--allow-leaks"));
+        assertTrue(Files.readString(root.resolve("model/card.json")).contains("leak allowed: 'laboratory:late'"));
     }
 
     @Test

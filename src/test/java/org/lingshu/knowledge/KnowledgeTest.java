@@ -18,7 +18,7 @@ import org.lingshu.problem.Problem;
 class KnowledgeTest {
     private static final String TERM = "{\"term\":\"心悸\",\"english\":\"palpitations\",\"examination\":\"问\",\"part\":\"胸\",\"synonyms\":[\"心慌\"],\"source\":\"diagnostics\"}";
 
-    private static final Set<String> NAMES_TERMS = Set.of("site-sensation.json", "tests.json", "denied-together.json");
+    private static final Set<String> NAMES_TERMS = Set.of("site-sensation.json", "tests.json", "denied-together.json", "wordings.json");
 
     @TempDir
     private Path folder;
@@ -56,20 +56,6 @@ class KnowledgeTest {
     }
 
     @Test
-    void everyEntryCitesAKnownSource() {
-        Knowledge knowledge = Repository.knowledge();
-        Set<String> unknown = new TreeSet<>();
-        knowledge.terms().values().forEach(each -> unknown.add(each.source()));
-        knowledge.phrases().forEach(each -> unknown.add(each.source()));
-        knowledge.composites().forEach(each -> unknown.add(each.source()));
-        knowledge.analytes().values().forEach(each -> unknown.add(each.source()));
-        knowledge.syndromes().values().forEach(each -> unknown.add(each.source()));
-        knowledge.parameters().values().forEach(each -> unknown.add(each.source()));
-        unknown.removeAll(knowledge.sources().keySet());
-        assertEquals(Set.of(), unknown);
-    }
-
-    @Test
     void aSpellingOfTwoTermsIsNamedWithBoth() throws IOException {
         List<Problem> problems = problems("[\n" + TERM + ",\n" + TERM.replace("\"心悸\"", "\"怔忡\"") + "\n]");
         assertEquals(1, problems.size(), problems.toString());
@@ -94,20 +80,34 @@ class KnowledgeTest {
     }
 
     @Test
+    void aCitationWithoutASourceIsNamedWithTheNearest() throws IOException {
+        List<Problem> problems = problems("[\n" + TERM + ",\n" + TERM.replace("心悸", "怔忡").replace("心慌", "心跳").replace("diagnostics", "diagnostic") + "\n]");
+        assertEquals(List.of("unknown-source"), problems.stream().map(Problem::check).toList(), problems.toString());
+        assertEquals(3, problems.getFirst().line());
+        assertTrue(problems.getFirst().hint().contains("`diagnostics`"), problems.toString());
+    }
+
+    @Test
+    void aTermThatIsOnlyRecordedMustSayWhy() throws IOException {
+        List<Problem> problems = problems("[\n" + TERM.replace("\"source\"", "\"use\":\"recorded\",\"source\"") + "\n]");
+        assertEquals(List.of("missing-field"), problems.stream().map(Problem::check).toList(), problems.toString());
+        assertTrue(problems.getFirst().message().contains("`because`"), problems.toString());
+    }
+
+    @Test
     void theNearestTermsAreSuggestedFirst() {
         assertEquals("舌紫暗", Nearest.of("舌紫黯", Repository.knowledge().terms().keySet()).getFirst());
         assertEquals("刺痛", Nearest.of("剌痛", Repository.knowledge().terms().keySet()).stream().filter("刺痛"::equals).findFirst().orElse("not suggested"));
     }
 
     private List<Problem> problems(String terms) throws IOException {
-        for (String name : List.of("terms", "phrases", "composites", "intake", "elements", "syndromes", "analytes", "signatures", "sources", "parameters", "compositions",
-                "herbs", "formulas")) {
-            Path from = Path.of("knowledge-base", name);
-            Files.createDirectories(folder.resolve(name));
-            if (List.of("elements", "sources", "parameters", "intake").contains(name) && Files.isDirectory(from)) {
-                try (var list = Files.list(from)) {
-                    for (Path file : list.filter(path -> !NAMES_TERMS.contains(path.getFileName().toString())).toList()) Files.copy(file, folder.resolve(name).resolve(file.getFileName().toString()));
-                }
+        Path shipped = Path.of("knowledge-base");
+        try (var walk = Files.walk(shipped)) {
+            for (Path each : walk.filter(Files::isDirectory).toList()) Files.createDirectories(folder.resolve(shipped.relativize(each).toString()));
+        }
+        for (String name : List.of("elements", "sources", "parameters", "intake")) {
+            try (var list = Files.list(shipped.resolve(name))) {
+                for (Path file : list.filter(path -> !NAMES_TERMS.contains(path.getFileName().toString())).toList()) Files.copy(file, folder.resolve(name).resolve(file.getFileName().toString()));
             }
         }
         Files.writeString(folder.resolve("terms/own.json"), terms);

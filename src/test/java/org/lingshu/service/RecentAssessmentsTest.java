@@ -2,17 +2,19 @@ package org.lingshu.service;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lingshu.assess.Assessment;
 
 class RecentAssessmentsTest {
     private static final int MANY = 2_500;
-    private final Assessment assessment = RunningFacade.assessment(Records.TEXT);
+    private final Serving serving = Serving.of("", RunningFacade.ASSESSOR, RunningFacade.KNOWLEDGE, Optional.empty());
+    private final Succession succession = new Succession(serving);
+    private final RecentAssessments.Held assessment = new RecentAssessments.Held(serving, RunningFacade.assessment(Records.TEXT));
 
     @Test
     void holdsTheLatestAndForgetsTheOldest() {
-        RecentAssessments recent = new RecentAssessments();
+        RecentAssessments recent = new RecentAssessments(succession);
         for (int i = 0; i < MANY; i++) recent.keep("id" + i, assessment);
         assertTrue(recent.find("id" + (MANY - 1)).isPresent());
         assertTrue(recent.find("id0").isEmpty());
@@ -20,13 +22,26 @@ class RecentAssessmentsTest {
 
     @Test
     void holdsLongerWhatCameAgain() {
-        RecentAssessments recent = new RecentAssessments();
+        RecentAssessments recent = new RecentAssessments(succession);
         recent.keep("again", assessment);
         for (int i = 0; i < MANY / 2; i++) recent.keep("id" + i, assessment);
         recent.keep("again", assessment);
         for (int i = 0; i < MANY / 2; i++) recent.keep("other" + i, assessment);
-        Optional<Assessment> found = recent.find("again");
+        Optional<RecentAssessments.Held> found = recent.find("again");
         assertTrue(found.isPresent());
         assertTrue(recent.find("id0").isEmpty());
+    }
+
+    @Test
+    void forgetsWhatEditionsBeforeTheLastAnswered() {
+        RecentAssessments recent = new RecentAssessments(succession);
+        recent.keep("first", assessment);
+        succession.hand(Serving.of("second", RunningFacade.ASSESSOR, RunningFacade.KNOWLEDGE, Optional.empty()), List.of());
+        recent.keep("second", new RecentAssessments.Held(succession.current(), assessment.assessment()));
+        assertTrue(recent.find("first").isPresent());
+        succession.hand(Serving.of("third", RunningFacade.ASSESSOR, RunningFacade.KNOWLEDGE, Optional.empty()), List.of());
+        recent.keep("third", new RecentAssessments.Held(succession.current(), assessment.assessment()));
+        assertTrue(recent.find("first").isEmpty());
+        assertTrue(recent.find("second").isPresent());
     }
 }

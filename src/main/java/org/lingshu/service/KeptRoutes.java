@@ -1,0 +1,79 @@
+package org.lingshu.service;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lingshu.audit.Archive;
+import org.lingshu.problem.Problem;
+import org.lingshu.replay.Replay;
+import org.lingshu.replay.ReplayJson;
+import org.lingshu.replay.Replays;
+import org.lingshu.replay.Shelf;
+import org.lingshu.store.Stored;
+import org.lingshu.store.Word;
+
+/** What can be done with an assessment that is kept: doing it again, proving it, saying what the doctor made of it. The id is that of the trail, or the number of the entry. */
+final class KeptRoutes implements HttpService {
+    private final Succession succession;
+    private final Shelf shelf = new Shelf();
+
+    KeptRoutes(Succession succession) {
+        this.succession = succession;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        Doors.read(rules, "/{id}/replay", (request, response) -> found(request, response, (_, stored) -> json(response, 200, ReplayJson.of(replay(stored)))));
+        Doors.read(rules, "/{id}/proof", (request, response) -> found(request, response, (archive, stored) -> response.header(HeaderNames.CONTENT_TYPE, "application/x-ndjson; charset=utf-8")
+                .send(archive.proof(stored.seq()).stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8))));
+        Doors.take(rules, "/{id}/feedback", (request, response) -> found(request, response, (archive, stored) -> RequestBody.read(request)
+                .ifPresentOrElse(bytes -> feedback(response, archive, stored, bytes), () -> ProblemDetails.tooLarge(response))));
+    }
+
+    /** The assessment done again; the edition that works now is not restored a second time. */
+    Replay replay(Stored stored) {
+        Serving serving = succession.current();
+        Archive archive = serving.archive().orElseThrow();
+        if (archive.manifest().equals(stored.manifest())) shelf.put(stored.manifest(), serving.working());
+        return new Replays(archive.records(), shelf).of(stored);
+    }
+
+    private void found(ServerRequest request, ServerResponse response, Use use) {
+        Optional<Archive> archive = succession.current().archive();
+        if (archive.isEmpty()) {
+            ProblemDetails.send(response, 404, "not-kept", "this service keeps nothing; start it with --home", "此服务未存档；请以 --home 启动");
+            return;
+        }
+        archive.get().records().find(request.path().pathParameters().get("id")).ifPresentOrElse(stored -> use.with(archive.get(), stored),
+                () -> ProblemDetails.send(response, 404, "no-assessment", "no assessment of this id is kept", "未存有此编号之辨析"));
+    }
+
+    @FunctionalInterface
+    private interface Use {
+        void with(Archive archive, Stored stored);
+    }
+
+    private static void feedback(ServerResponse response, Archive archive, Stored stored, byte[] bytes) {
+        List<String> stated = archive.records().words(stored.statementWords()).stream().map(Word::text).toList();
+        List<Problem> problems = new java.util.ArrayList<>();
+        FeedbackBody body = FeedbackBody.read(bytes, stated, problems);
+        if (!problems.isEmpty()) {
+            ProblemDetails.send(response, 422, "unreadable-feedback", "the feedback cannot be taken; see `problems`", "反馈不能采用，见 problems", problems);
+            return;
+        }
+        long entry = archive.react(stored.seq(), body.reaction(), body.reason(), body.statement(), body.clinician()).orElseThrow();
+        json(response, 201, JsonNodeFactory.instance.objectNode().put("entry", entry).put("about", stored.seq()));
+    }
+
+    private static void json(ServerResponse response, int status, ObjectNode node) {
+        response.status(status).header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8").send((node + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
