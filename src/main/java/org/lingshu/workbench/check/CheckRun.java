@@ -1,15 +1,10 @@
 package org.lingshu.workbench.check;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lingshu.knowledge.Knowledge;
 import org.lingshu.problem.Problem;
-import org.lingshu.rulebook.Rulebook;
 
 /**
  * What all checks found, in the order of files and lines.
@@ -33,11 +28,6 @@ public record CheckRun(List<Problem> problems, List<Problem> remarks) {
     /** Runs every check. */
     public static CheckRun of(Content content) {
         return of(content, List.of());
-    }
-
-    /** Runs every check that needs neither cases nor models, as of today. */
-    public static CheckRun of(Knowledge knowledge, Rulebook rulebook) {
-        return of(new Content(knowledge, rulebook.written(), List.of(), Optional.empty(), Map.of(), true, LocalDate.now()));
     }
 
     /** Runs every check, and puts what it finds to what was found when the files were read. */
