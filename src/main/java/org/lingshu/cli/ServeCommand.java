@@ -7,8 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import org.lingshu.audit.Archive;
 import org.lingshu.service.Facade;
 import org.lingshu.service.PortTakenException;
-import org.lingshu.service.Serving;
-import org.lingshu.service.Succession;
+import org.lingshu.service.Premises;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 import org.lingshu.service.Token;
 import org.lingshu.store.Store;
 import org.lingshu.workbench.release.Releases;
@@ -39,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
         // Without --home or --db nothing is written anywhere: the service is tried out.
         Optional<Store> store = place.named() ? Optional.of(place.open()) : Optional.empty();
         Succession succession = new Succession(Serving.of("working tree", equipped.assessor(), equipped.knowledge(), store.map(each -> new Archive(each, equipped.installed(), equipped.rulebook().rules()))));
-        Facade facade = start(succession);
+        Facade facade = start(new Premises(succession, store, Optional.of(new Premises.Workshop(root(), place.folder()))));
         Thread watch = Thread.ofVirtual().unstarted(new ReleaseWatch(root(), new Releases(place.folder()), succession,
                 store.map(each -> (files, loaded) -> new Archive(each, files, loaded.rulebook().rules())), spec.commandLine().getErr())::run);
         watch.start();
@@ -60,9 +61,9 @@ final class ServeCommand implements Callable<Integer> {
         return Path.of(System.getProperty("lingshu.root", "."));
     }
 
-    private Facade start(Succession succession) {
+    private Facade start(Premises premises) {
         try {
-            return Facade.start(succession, port, Token.random());
+            return Facade.start(premises, port, Token.random());
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage());
         }

@@ -64,8 +64,8 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     private void demand(CohortChoice.Read read) {
-        if (Study.comparable(read.prepared().table(), read.prepared().target(), modality)) return;
+        if (Study.modalities(read.prepared().table()).contains(modality)) return;
         String there = String.join(", ", Study.modalities(read.prepared().table()));
-        throw new UsageException("`" + modality + "` cannot be studied: it must be one of several modalities of the cohort, which has " + there + ".  无法研究 `" + modality + "`：它须是队列中多类信息之一，现有 " + there + "。");
+        throw new UsageException("`" + modality + "` cannot be studied: the cohort has " + there + ".  无法研究 `" + modality + "`：队列现有 " + there + "。");
     }
 }

@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import org.lingshu.service.door.ProblemDetails;
 
 /** What the server refuses before any route sees it (too large, malformed, a version it does not speak), as problem details like every other refusal. */
 final class EarlyRefusal implements DirectHandler {

@@ -1,17 +1,36 @@
 package org.lingshu.service;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.lingshu.assess.Assessor;
 import org.lingshu.audit.Archive;
 import org.lingshu.knowledge.Knowledge;
+import org.lingshu.service.assessment.AnswerForm;
+import org.lingshu.service.assessment.AssessmentRoutes;
+import org.lingshu.service.assessment.KeptRoutes;
+import org.lingshu.service.door.Caller;
+import org.lingshu.service.door.Door;
+import org.lingshu.service.door.Doors;
+import org.lingshu.service.door.ProblemDetails;
+import org.lingshu.service.door.RequestBody;
+import org.lingshu.service.door.Role;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
+import org.lingshu.service.hook.CdsRoutes;
+import org.lingshu.service.page.Page;
 import org.lingshu.store.StoreUnavailableException;
 
 /** The running service: bound to this machine only, opened by one token. */
@@ -42,7 +61,7 @@ public final class Facade implements AutoCloseable {
      * @throws PortTakenException when another program listens there
      */
     public static Facade start(Assessor assessor, Knowledge knowledge, Optional<Archive> archive, int port, Token token) {
-        return start(new Succession(Serving.of("", assessor, knowledge, archive)), port, token);
+        return start(Premises.of(new Succession(Serving.of("", assessor, knowledge, archive))), port, token);
     }
 
     /**
@@ -51,16 +70,10 @@ public final class Facade implements AutoCloseable {
      * @param port 0 for any free port
      * @throws PortTakenException when another program listens there
      */
-    public static Facade start(Succession succession, int port, Token token) {
+    public static Facade start(Premises premises, int port, Token token) {
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gatekeeper(token));
-        Doors.read(routing, "/health", (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
-                .send("{\"status\":\"up\"}\n".getBytes(StandardCharsets.UTF_8)));
-        KeptRoutes kept = new KeptRoutes(succession);
-        routing.register("/v1/assessments", new AssessmentRoutes(succession, kept), kept)
-                .register("/cds-services", new CdsRoutes(succession))
-                .register("/", new Page())
-                .any((request, response) -> ProblemDetails.send(response, 404, "no-such-page", "there is nothing at this address", "此地址无内容"))
-                .error(HttpException.class, (request, response, thrown) -> ProblemDetails.send(response, thrown.status().code(), "http",
+        doors(premises).hang(routing);
+        routing.error(HttpException.class, (request, response, thrown) -> ProblemDetails.send(response, thrown.status().code(), "http",
                         thrown.status().reasonPhrase(), "请求不能处理"))
                 .error(RequestException.class, (request, response, thrown) -> ProblemDetails.send(response, 400, "http", "the request is malformed", "请求格式有误"))
                 .error(StoreUnavailableException.class, (request, response, thrown) -> ProblemDetails.send(response, 503, "store-unavailable", "the assessment could not be kept, so it is not given; see `problems`",
@@ -74,6 +87,24 @@ public final class Facade implements AutoCloseable {
                 .shutdownGracePeriod(Duration.ofSeconds(5)).routing(routing).build().start();
         if (!server.isRunning()) throw new PortTakenException(port);
         return new Facade(server, token);
+    }
+
+    /** Every door of the service. */
+    static Doors doors(Premises premises) {
+        Succession succession = premises.succession();
+        KeptRoutes kept = new KeptRoutes(succession);
+        return Doors.of(List.of(Door.get("/health").says("health", "whether the service runs", "服务是否运行").gives(200, "it runs", "application/json", "Health")
+                        .by((_, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8").send("{\"status\":\"up\"}\n".getBytes(StandardCharsets.UTF_8))),
+                        Door.get("/v1/me", Role.values()).says("me", "who the caller is", "来者身份").gives(200, "name and roles", "application/json", "Caller").by(Facade::me)),
+                new AssessmentRoutes(succession, kept).doors(), kept.doors(), new CdsRoutes(succession).doors(), Page.doors());
+    }
+
+    private static void me(ServerRequest request, ServerResponse response) {
+        Caller caller = Caller.of(request).orElseThrow();
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", caller.name());
+        ArrayNode roles = node.putArray("roles");
+        caller.roles().forEach(role -> roles.add(role.word()));
+        AnswerForm.send(response, 200, "application/json", node);
     }
 
     /** The port it listens on. */

@@ -7,6 +7,9 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.Set;
+import org.lingshu.service.door.Caller;
+import org.lingshu.service.door.ProblemDetails;
+import org.lingshu.service.door.Role;
 
 /**
  * Lets in who knows the token, and only those who call this machine by a name of its own (so that a foreign page cannot reach it by rebinding a
@@ -16,7 +19,7 @@ final class Gatekeeper implements Filter {
     private static final String COOKIE = "lingshu";
     private static final String BEARER = "Bearer ";
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
-    private static final Set<String> OPEN = Set.of("/health", "/favicon.ico");
+    private static final Caller OWNER = new Caller("owner", Set.of(Role.values()));
     private final Token token;
 
     Gatekeeper(Token token) {
@@ -29,15 +32,12 @@ final class Gatekeeper implements Filter {
         String path = request.path().path();
         if (!OWN_NAMES.contains(hostOnly(request.authority()))) {
             ProblemDetails.send(response, 421, "wrong-host", "this service answers only to its own address", "本服务只应答本机地址");
-        } else if (OPEN.contains(path)) {
-            chain.proceed();
         } else if ("/".equals(path) && request.query().first("token").filter(token::matches).isPresent()) {
             response.headers().addCookie(SetCookie.builder(COOKIE, token.value()).path("/").httpOnly(true).sameSite(SetCookie.SameSite.STRICT).build());
             response.status(303).header(HeaderNames.LOCATION, "/").send();
-        } else if (known(request)) {
-            chain.proceed();
         } else {
-            ClosedDoor.show(request, response);
+            if (known(request)) OWNER.sent(request);
+            chain.proceed();
         }
     }
 

@@ -25,45 +25,45 @@ import org.lingshu.knowledge.Knowledge;
 import org.lingshu.rulebook.Rulebook;
 
 /** A facade on a free port with the rules and the knowledge of the repository, and a client that speaks to it. */
-final class RunningFacade implements AutoCloseable {
-    static final String ASSESSMENTS = "/v1/assessments";
-    static final Knowledge KNOWLEDGE = Knowledge.read(Path.of("knowledge-base"));
-    static final Assessor ASSESSOR = new Assessor(KNOWLEDGE, Rulebook.read(Path.of("rules"), KNOWLEDGE), Models.NONE);
-    final Token token = Token.random();
+public final class RunningFacade implements AutoCloseable {
+    public static final String ASSESSMENTS = "/v1/assessments";
+    public static final Knowledge KNOWLEDGE = Knowledge.read(Path.of("knowledge-base"));
+    public static final Assessor ASSESSOR = new Assessor(KNOWLEDGE, Rulebook.read(Path.of("rules"), KNOWLEDGE), Models.NONE);
+    public final Token token = Token.random();
     private final Facade facade = Facade.start(ASSESSOR, KNOWLEDGE, 0, token);
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
-    int port() {
+    public int port() {
         return facade.port();
     }
 
-    String address() {
+    public String address() {
         return facade.address();
     }
 
     /** A request to this facade with the right token. */
-    HttpRequest.Builder authorised(String path) {
+    public HttpRequest.Builder authorised(String path) {
         return to(path).header("Authorization", "Bearer " + token.value());
     }
 
     /** A request to this facade, without a token. */
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).timeout(Duration.ofSeconds(30));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(authorised(path).GET());
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return post(path, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> post(String path, byte[] body) {
+    public HttpResponse<String> post(String path, byte[] body) {
         return send(authorised(path).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -74,7 +74,7 @@ final class RunningFacade implements AutoCloseable {
     }
 
     /** What comes back for these lines, sent as they are; for requests that a well-behaved client cannot make. */
-    String raw(String... lines) {
+    public String raw(String... lines) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((String.join("\r\n", List.of(lines)) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -87,12 +87,12 @@ final class RunningFacade implements AutoCloseable {
     }
 
     /** The answer that this record gets without any HTTP. */
-    static String answer(String record, boolean explain) {
+    public static String answer(String record, boolean explain) {
         return new AssessmentJson(KNOWLEDGE).of(assessment(record), explain) + "\n";
     }
 
     /** The assessment of this record, without any HTTP. */
-    static Assessment assessment(String record) {
+    public static Assessment assessment(String record) {
         Outcome outcome = Cases.of(KNOWLEDGE).read("request", record.getBytes(StandardCharsets.UTF_8)).getFirst();
         return ASSESSOR.assess(((Outcome.Read) outcome).record());
     }

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +33,8 @@ import org.lingshu.assess.Models;
 import org.lingshu.intake.Case;
 import org.lingshu.rulebook.Rulebook;
 import org.lingshu.rulebook.RunawayRulesException;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 import org.lingshu.workbench.SmallHome;
 import org.lingshu.workbench.diff.CaseBase;
 import org.lingshu.workbench.edition.Loaded;
@@ -62,7 +64,7 @@ class SuccessionTest {
         Succession succession = new Succession(serving(one));
         Token token = Token.random();
         AtomicBoolean swapped = new AtomicBoolean();
-        try (Facade facade = Facade.start(succession, 0, token); ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+        try (Facade facade = Facade.start(Premises.of(succession), 0, token); ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<Integer>> asked = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) asked.add(clients.submit(asking(facade.port(), token, swapped)));
             for (int i = 0; i < SWAPS; i++) succession.hand(serving(i % 2 == 0 ? other : one), rehearsal);

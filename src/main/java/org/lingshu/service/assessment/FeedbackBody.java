@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.door;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,31 +10,36 @@ import org.lingshu.answer.ProblemsJson;
 import org.lingshu.problem.Problem;
 
 /** What goes back when a request cannot be served: problem details after RFC 9457, Chinese and English. */
-final class ProblemDetails {
-    static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
+public final class ProblemDetails {
+    /** Media type of a refusal. */
+    public static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
     private ProblemDetails() {
     }
 
-    static void send(ServerResponse response, int status, String type, String english, String chinese) {
+    /** Refuses in a sentence of each language. */
+    public static void send(ServerResponse response, int status, String type, String english, String chinese) {
         send(response, status, type, english, chinese, List.of());
     }
 
-    static void send(ServerResponse response, int status, String type, String english, String chinese, List<Problem> problems) {
+    /** Refuses with everything that is wrong. */
+    public static void send(ServerResponse response, int status, String type, String english, String chinese, List<Problem> problems) {
         response.status(status).header(HeaderNames.CONTENT_TYPE, MEDIA_TYPE).send(body(node(status, type, english, chinese, problems)));
     }
 
-    static void tooLarge(ServerResponse response) {
+    /** Refuses what is larger than anybody sends. */
+    public static void tooLarge(ServerResponse response) {
         response.status(413).header(HeaderNames.CONTENT_TYPE, MEDIA_TYPE).send(tooLarge());
     }
 
-    static byte[] tooLarge() {
+    /** The same, for an answer that something else sends. */
+    public static byte[] tooLarge() {
         return body(413, "too-large", "the request holds more than " + RequestBody.MOST_BYTES + " bytes; send one record at a time",
                 "请求超过 " + RequestBody.MOST_BYTES + " 字节；请一次送一份病历");
     }
 
     /** The same, for an answer that something else sends. */
-    static byte[] body(int status, String type, String english, String chinese) {
+    public static byte[] body(int status, String type, String english, String chinese) {
         return body(node(status, type, english, chinese, List.of()));
     }
 

@@ -1,9 +1,11 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lingshu.assess.Assessment;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 
 /** The latest assessments of a running service, by the id of their trail. Held in memory: they are gone when the service stops. */
 final class RecentAssessments {

@@ -1,11 +1,9 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,30 +20,45 @@ import org.lingshu.intake.Case;
 import org.lingshu.intake.Outcome;
 import org.lingshu.intake.UnreadableCaseException;
 import org.lingshu.replay.Replay;
+import org.lingshu.service.door.Door;
+import org.lingshu.service.door.ProblemDetails;
+import org.lingshu.service.door.RequestBody;
+import org.lingshu.service.door.Role;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 import org.lingshu.store.Stored;
 import org.lingshu.trail.Trail;
 import org.lingshu.trail.Why;
 
 /** {@code /v1/assessments}: a record in, an answer out; then the answer, its trail and the reasons of its statements by the id of the trail. */
-final class AssessmentRoutes implements HttpService {
+public final class AssessmentRoutes {
+    private static final String FHIR = "application/fhir+json";
+    private static final Role[] READERS = {Role.CLINICIAN, Role.AUDITOR};
     private final Succession succession;
     private final RecentAssessments recent;
     private final KeptRoutes kept;
 
     /** @param kept does again what is no longer in memory */
-    AssessmentRoutes(Succession succession, KeptRoutes kept) {
+    public AssessmentRoutes(Succession succession, KeptRoutes kept) {
         this.succession = succession;
         this.kept = kept;
         this.recent = new RecentAssessments(succession);
     }
 
-    @Override
-    public void routing(HttpRules rules) {
-        Doors.take(rules, "/", this::assess);
-        Doors.read(rules, "/{id}", (request, response) -> found(request, response, one -> AnswerForm.send(request, response, 200, one.by().json().of(one.assessment(), explain(request))), kept -> recalled(request, response, kept)));
-        Doors.read(rules, "/{id}/trail", (request, response) -> found(request, response, one -> json(response, 200, TrailJson.of(one.assessment().trail())), kept -> json(response, 200, kept.trail())));
-        Doors.read(rules, "/{id}/why", (request, response) -> found(request, response, one -> why(request, response, one.assessment().trail()),
-                kept -> whyOfKept(request, response, kept)));
+    /** The doors. */
+    public List<Door> doors() {
+        return List.of(
+                Door.post("/v1/assessments", Role.CLINICIAN).says("assess", "assesses one record", "辨析一份病历").query("explain", "`true` for the whole trail", "`true` 附全部轨迹")
+                        .takes("text/plain").takes("application/json", "Case").takes(FHIR, "Bundle").gives(201, "the assessment", "application/json", "Assessment").gives(201, "the same as FHIR", FHIR, "Bundle")
+                        .by(this::assess),
+                Door.get("/v1/assessments/{id}", READERS).says("assessment", "an assessment that was given", "已作之辨析").query("explain", "`true` for the whole trail", "`true` 附全部轨迹")
+                        .gives(200, "the assessment", "application/json", "Assessment").gives(200, "the same as FHIR", FHIR, "Bundle")
+                        .by((request, response) -> found(request, response, one -> AnswerForm.send(request, response, 200, one.by().json().of(one.assessment(), explain(request))), kept -> recalled(request, response, kept))),
+                Door.get("/v1/assessments/{id}/trail", READERS).says("trail", "everything that happened on the way to an assessment", "辨析之全部轨迹").gives(200, "the trail", "application/json", "Trail")
+                        .by((request, response) -> found(request, response, one -> json(response, 200, TrailJson.of(one.assessment().trail())), kept -> json(response, 200, kept.trail()))),
+                Door.get("/v1/assessments/{id}/why", READERS).says("why", "from a statement back to the record", "由陈述追溯至病历").query("statement", "words of the assessment", "辨析中之陈述")
+                        .gives(200, "every way back", "application/json", "Why")
+                        .by((request, response) -> found(request, response, one -> why(request, response, one.assessment().trail()), kept -> whyOfKept(request, response, kept))));
     }
 
     private void assess(ServerRequest request, ServerResponse response) {

@@ -1,10 +1,8 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
-import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,25 +15,38 @@ import org.lingshu.replay.Replay;
 import org.lingshu.replay.ReplayJson;
 import org.lingshu.replay.Replays;
 import org.lingshu.replay.Shelf;
+import org.lingshu.service.door.Door;
+import org.lingshu.service.door.ProblemDetails;
+import org.lingshu.service.door.RequestBody;
+import org.lingshu.service.door.Role;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 import org.lingshu.store.Stored;
 import org.lingshu.store.Word;
 
 /** What can be done with an assessment that is kept: doing it again, proving it, saying what the doctor made of it. The id is that of the trail, or the number of the entry. */
-final class KeptRoutes implements HttpService {
+public final class KeptRoutes {
     private final Succession succession;
     private final Shelf shelf = new Shelf();
 
-    KeptRoutes(Succession succession) {
+    /** @param succession whose archive holds them */
+    public KeptRoutes(Succession succession) {
         this.succession = succession;
     }
 
-    @Override
-    public void routing(HttpRules rules) {
-        Doors.read(rules, "/{id}/replay", (request, response) -> found(request, response, (_, stored) -> json(response, 200, ReplayJson.of(replay(stored)))));
-        Doors.read(rules, "/{id}/proof", (request, response) -> found(request, response, (archive, stored) -> response.header(HeaderNames.CONTENT_TYPE, "application/x-ndjson; charset=utf-8")
-                .send(archive.proof(stored.seq()).stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8))));
-        Doors.take(rules, "/{id}/feedback", (request, response) -> found(request, response, (archive, stored) -> RequestBody.read(request)
-                .ifPresentOrElse(bytes -> feedback(response, archive, stored, bytes), () -> ProblemDetails.tooLarge(response))));
+    /** The doors. */
+    public List<Door> doors() {
+        return List.of(
+                Door.get("/v1/assessments/{id}/replay", Role.CLINICIAN, Role.AUDITOR).says("replay", "does a kept assessment again and compares", "重演所存辨析并比对").gives(200, "what came of it", "application/json", "Replay")
+                        .by((request, response) -> found(request, response, (_, stored) -> json(response, 200, ReplayJson.of(replay(stored))))),
+                Door.get("/v1/assessments/{id}/proof", Role.CLINICIAN, Role.AUDITOR).says("proof", "that a kept assessment stands in the log unchanged", "证明所存辨析未经改动")
+                        .gives(200, "lines of an export that can be verified without this service", "application/x-ndjson")
+                        .by((request, response) -> found(request, response, (archive, stored) -> response.header(HeaderNames.CONTENT_TYPE, "application/x-ndjson; charset=utf-8")
+                                .send(archive.proof(stored.seq()).stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8)))),
+                Door.post("/v1/assessments/{id}/feedback", Role.CLINICIAN).says("feedback", "keeps what the doctor made of an assessment", "记录医师采纳或改判").takes("application/json", "Feedback")
+                        .gives(201, "where it is kept", "application/json", "Entry")
+                        .by((request, response) -> found(request, response, (archive, stored) -> RequestBody.read(request)
+                                .ifPresentOrElse(bytes -> feedback(response, archive, stored, bytes), () -> ProblemDetails.tooLarge(response)))));
     }
 
     /** The assessment done again; the edition that works now is not restored a second time. */

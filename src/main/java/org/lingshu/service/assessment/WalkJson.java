@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

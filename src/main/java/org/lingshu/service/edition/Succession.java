@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.edition;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +29,7 @@ public final class Succession {
     }
 
     /** Whether an edition is the current one or the one before; what older ones answered is no longer held. */
-    boolean remembers(Serving edition) {
+    public boolean remembers(Serving edition) {
         Reign at = reign.get();
         return edition == at.now() || edition == at.before();
     }

@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderName;
@@ -11,13 +11,15 @@ import java.util.List;
 import org.lingshu.fhir.AssessmentBundle;
 import org.lingshu.fhir.OperationOutcome;
 import org.lingshu.problem.Problem;
+import org.lingshu.service.door.ProblemDetails;
 
 /** An answer in the form that was asked for: Lingshu's own JSON, or FHIR for who accepts {@code application/fhir+json}. */
-final class AnswerForm {
+public final class AnswerForm {
     private AnswerForm() {
     }
 
-    static void send(ServerRequest request, ServerResponse response, int status, ObjectNode answer) {
+    /** Sends it. */
+    public static void send(ServerRequest request, ServerResponse response, int status, ObjectNode answer) {
         response.header(HeaderNames.VARY, "Accept");
         if (names(request, HeaderNames.ACCEPT)) send(response, status, AssessmentBundle.MEDIA_TYPE, AssessmentBundle.of(answer, Instant.now()));
         else send(response, status, "application/json", answer);
@@ -29,7 +31,8 @@ final class AnswerForm {
         else ProblemDetails.send(response, 422, "unreadable-record", "the record cannot be read; see `problems`", "病历不能读取，见 problems", problems);
     }
 
-    static void send(ServerResponse response, int status, String mediaType, Object json) {
+    /** Sends it. */
+    public static void send(ServerResponse response, int status, String mediaType, Object json) {
         response.status(status).header(HeaderNames.CONTENT_TYPE, mediaType + "; charset=utf-8").send((json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.hook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,8 @@
-package org.lingshu.service;
+package org.lingshu.service.hook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -18,23 +16,35 @@ import org.lingshu.fhir.hook.UnusableRequestException;
 import org.lingshu.intake.StrictJson;
 import org.lingshu.intake.UnreadableCaseException;
 import org.lingshu.problem.Problem;
+import org.lingshu.service.assessment.AnswerForm;
+import org.lingshu.service.door.Door;
+import org.lingshu.service.door.ProblemDetails;
+import org.lingshu.service.door.RequestBody;
+import org.lingshu.service.door.Role;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 
 /** {@code /cds-services}: CDS Hooks 2.0. What services there are, calls of them, and what became of their cards. */
-final class CdsRoutes implements HttpService {
+public final class CdsRoutes {
     private static final String JSON = "application/json";
     private final Succession succession;
     private final IssuedCards issued = new IssuedCards();
 
-    CdsRoutes(Succession succession) {
+    /** @param succession who answers */
+    public CdsRoutes(Succession succession) {
         this.succession = succession;
     }
 
-    @Override
-    public void routing(HttpRules rules) {
-        Doors.read(rules, "/", (_, response) -> AnswerForm.send(response, 200, JSON, HookService.discovery()));
-        Doors.read(rules, "/override-reasons", (_, response) -> AnswerForm.send(response, 200, "application/fhir+json", OverrideReasons.codeSystem()));
-        Doors.take(rules, "/{id}", (request, response) -> called(request, response, this::call));
-        Doors.take(rules, "/{id}/feedback", (request, response) -> called(request, response, this::feedback));
+    /** The doors. */
+    public List<Door> doors() {
+        return List.of(
+                Door.get("/cds-services", Role.CLINICIAN, Role.ADMINISTRATOR).says("cdsServices", "the services of CDS Hooks 2.0", "CDS Hooks 2.0 服务目录").gives(200, "the services", JSON, "CdsServices")
+                        .by((_, response) -> AnswerForm.send(response, 200, JSON, HookService.discovery())),
+                Door.get("/cds-services/override-reasons", Role.CLINICIAN, Role.ADMINISTRATOR).says("overrideReasons", "the coded reasons for not following a card", "不采纳卡片之编码缘由")
+                        .gives(200, "a CodeSystem", "application/fhir+json").by((_, response) -> AnswerForm.send(response, 200, "application/fhir+json", OverrideReasons.codeSystem())),
+                Door.post("/cds-services/{id}", Role.CLINICIAN).says("cdsService", "calls a service", "调用服务").takes(JSON, "CdsRequest").gives(200, "its cards", JSON, "CdsCards").by((request, response) -> called(request, response, this::call)),
+                Door.post("/cds-services/{id}/feedback", Role.CLINICIAN).says("cdsFeedback", "what became of its cards", "卡片之反馈").takes(JSON, "CdsFeedback").gives(200, "how many are kept", JSON, "CdsKept")
+                        .by((request, response) -> called(request, response, this::feedback)));
     }
 
     /** What is done with a well-formed body for a service that exists. */

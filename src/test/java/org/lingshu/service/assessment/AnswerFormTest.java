@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
+import org.lingshu.service.RunningFacade;
 
 /** The same doors speak FHIR with who speaks FHIR. */
 class AnswerFormTest {

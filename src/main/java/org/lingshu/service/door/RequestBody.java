@@ -1,4 +1,4 @@
-package org.lingshu.service;
+package org.lingshu.service.door;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -11,17 +11,17 @@ import java.util.Optional;
  * What a request carries, up to a limit. Beyond it the rest is read and thrown away, because a client that is still sending when the connection
  * closes never sees the answer; only what is absurdly large is cut off.
  */
-final class RequestBody {
+public final class RequestBody {
     /** The largest request that is looked at. */
-    static final int MOST_BYTES = 4 << 20;
+    public static final int MOST_BYTES = 4 << 20;
     /** The largest request that is read to its end. */
-    static final long MOST_BYTES_READ = 64L << 20;
+    public static final long MOST_BYTES_READ = 64L << 20;
 
     private RequestBody() {
     }
 
     /** All bytes; nothing when there are too many. */
-    static Optional<byte[]> read(ServerRequest request) {
+    public static Optional<byte[]> read(ServerRequest request) {
         if (!request.content().hasEntity()) return Optional.of(new byte[0]);
         try (InputStream in = request.content().inputStream()) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);

@@ -1,10 +1,14 @@
-package org.lingshu.service;
+package org.lingshu.service.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lingshu.service.Records;
+import org.lingshu.service.RunningFacade;
+import org.lingshu.service.edition.Serving;
+import org.lingshu.service.edition.Succession;
 
 class RecentAssessmentsTest {
     private static final int MANY = 2_500;

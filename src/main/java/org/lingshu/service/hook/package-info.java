@@ -1,0 +1,2 @@
+/** {@code /cds-services}: CDS Hooks 2.0 over HTTP. */
+package org.lingshu.service.hook;
