@@ -21,6 +21,7 @@ import org.lingshu.knowledge.Knowledge;
 import org.lingshu.service.assessment.AnswerForm;
 import org.lingshu.service.assessment.AssessmentRoutes;
 import org.lingshu.service.assessment.KeptRoutes;
+import org.lingshu.service.door.Admission;
 import org.lingshu.service.door.Caller;
 import org.lingshu.service.door.Door;
 import org.lingshu.service.door.Doors;
@@ -29,6 +30,9 @@ import org.lingshu.service.door.RequestBody;
 import org.lingshu.service.door.Role;
 import org.lingshu.service.edition.Serving;
 import org.lingshu.service.edition.Succession;
+import org.lingshu.service.gauge.Gauges;
+import org.lingshu.service.gauge.Readiness;
+import org.lingshu.service.gauge.Timing;
 import org.lingshu.service.hook.CdsRoutes;
 import org.lingshu.service.page.Page;
 import org.lingshu.store.StoreUnavailableException;
@@ -71,8 +75,12 @@ public final class Facade implements AutoCloseable {
      * @throws PortTakenException when another program listens there
      */
     public static Facade start(Premises premises, int port, Token token) {
-        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Gatekeeper(token));
-        doors(premises).hang(routing);
+        Admission admission = Admission.ofThisMachine();
+        Gauges gauges = new Gauges(admission);
+        Readiness readiness = new Readiness(premises.store(), admission, gauges);
+        Doors doors = doors(premises, readiness);
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new Timing(gauges)).addFilter(new Gatekeeper(token));
+        doors.hang(routing, admission);
         routing.error(HttpException.class, (request, response, thrown) -> ProblemDetails.send(response, thrown.status().code(), "http",
                         thrown.status().reasonPhrase(), "请求不能处理"))
                 .error(RequestException.class, (request, response, thrown) -> ProblemDetails.send(response, 400, "http", "the request is malformed", "请求格式有误"))
@@ -90,13 +98,11 @@ public final class Facade implements AutoCloseable {
     }
 
     /** Every door of the service. */
-    static Doors doors(Premises premises) {
+    static Doors doors(Premises premises, Readiness readiness) {
         Succession succession = premises.succession();
         KeptRoutes kept = new KeptRoutes(succession);
-        return Doors.of(List.of(Door.get("/health").says("health", "whether the service runs", "服务是否运行").gives(200, "it runs", "application/json", "Health")
-                        .by((_, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8").send("{\"status\":\"up\"}\n".getBytes(StandardCharsets.UTF_8))),
-                        Door.get("/v1/me", Role.values()).says("me", "who the caller is", "来者身份").gives(200, "name and roles", "application/json", "Caller").by(Facade::me)),
-                new AssessmentRoutes(succession, kept).doors(), kept.doors(), new CdsRoutes(succession).doors(), Page.doors());
+        return Doors.of(List.of(Door.get("/v1/me", Role.values()).says("me", "who the caller is", "来者身份").gives(200, "name and roles", "application/json", "Caller").by(Facade::me)),
+                readiness.doors(), new AssessmentRoutes(succession, kept).doors(), kept.doors(), new CdsRoutes(succession).doors(), Page.doors());
     }
 
     private static void me(ServerRequest request, ServerResponse response) {

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  * @param queries what may stand behind the question mark
  * @param takes   what may be sent; empty for nothing
  * @param replies what comes back when all is well; refusals are the same for all doors
+ * @param streams whether the answer goes on for long, so that what is done for it takes its places piece by piece ({@link Admission})
  * @param handler does it
  */
 public record Door(Method method, String path, Set<Role> roles, String id, String english, String chinese, List<Query> queries, List<Content> takes, List<Reply> replies,
-                   Handler handler) {
+                   boolean streams, Handler handler) {
     /** What may stand behind the question mark. */
     public record Query(String name, String english, String chinese) {
     }
@@ -52,7 +53,7 @@ public record Door(Method method, String path, Set<Role> roles, String id, Strin
 
     /** A door that is read, for these roles; for everybody when none is named. */
     public static Door get(String path, Role... roles) {
-        return new Door(Method.GET, path, Set.of(roles), "", "", "", List.of(), List.of(), List.of(), (_, response) -> response.status(501).send());
+        return new Door(Method.GET, path, Set.of(roles), "", "", "", List.of(), List.of(), List.of(), false, (_, response) -> response.status(501).send());
     }
 
     /** A door that takes something in. */
@@ -71,32 +72,37 @@ public record Door(Method method, String path, Set<Role> roles, String id, Strin
     }
 
     private Door method(Method other) {
-        return new Door(other, path, roles, id, english, chinese, queries, takes, replies, handler);
+        return new Door(other, path, roles, id, english, chinese, queries, takes, replies, streams, handler);
     }
 
     /** Named, and said in both languages. */
     public Door says(String operation, String inEnglish, String inChinese) {
-        return new Door(method, path, roles, operation, inEnglish, inChinese, queries, takes, replies, handler);
+        return new Door(method, path, roles, operation, inEnglish, inChinese, queries, takes, replies, streams, handler);
     }
 
     /** With something behind the question mark. */
     public Door query(String name, String inEnglish, String inChinese) {
-        return new Door(method, path, roles, id, english, chinese, and(queries, new Query(name, inEnglish, inChinese)), takes, replies, handler);
+        return new Door(method, path, roles, id, english, chinese, and(queries, new Query(name, inEnglish, inChinese)), takes, replies, streams, handler);
     }
 
     /** Takes this media type, of this schema; no schema where the media type says it all. */
     public Door takes(String mediaType, String... schema) {
-        return new Door(method, path, roles, id, english, chinese, queries, and(takes, new Content(mediaType, Stream.of(schema).findFirst())), replies, handler);
+        return new Door(method, path, roles, id, english, chinese, queries, and(takes, new Content(mediaType, Stream.of(schema).findFirst())), replies, streams, handler);
     }
 
     /** Answers with this status, likewise. */
     public Door gives(int status, String inEnglish, String mediaType, String... schema) {
-        return new Door(method, path, roles, id, english, chinese, queries, takes, and(replies, new Reply(status, new Content(mediaType, Stream.of(schema).findFirst()), inEnglish)), handler);
+        return new Door(method, path, roles, id, english, chinese, queries, takes, and(replies, new Reply(status, new Content(mediaType, Stream.of(schema).findFirst()), inEnglish)), streams, handler);
     }
 
     /** Done by this. */
     public Door by(Handler does) {
-        return new Door(method, path, roles, id, english, chinese, queries, takes, replies, does);
+        return new Door(method, path, roles, id, english, chinese, queries, takes, replies, streams, does);
+    }
+
+    /** Answers in a stream. */
+    public Door streaming() {
+        return new Door(method, path, roles, id, english, chinese, queries, takes, replies, true, handler);
     }
 
     /** Whether everybody may come, known or not. */

@@ -38,11 +38,15 @@ public record Doors(List<Door> all) {
         return new Doors(all);
     }
 
-    /** Hangs them in. */
-    public void hang(HttpRouting.Builder routing) {
+    /**
+     * Hangs them in.
+     *
+     * @param admission how many may be inside at once; doors that are open to everybody do not count
+     */
+    public void hang(HttpRouting.Builder routing, Admission admission) {
         Map<String, List<Door>> byPath = all.stream().collect(Collectors.groupingBy(Door::path, TreeMap::new, Collectors.toList()));
         byPath.forEach((path, doors) -> {
-            doors.forEach(door -> routing.route(door.method(), path, guarded(door)));
+            doors.forEach(door -> routing.route(door.method(), path, guarded(door, admission)));
             routing.any(path, wrongMethod(doors));
         });
         routing.any((request, response) -> {
@@ -51,13 +55,32 @@ public record Doors(List<Door> all) {
         });
     }
 
-    private static Handler guarded(Door door) {
-        if (door.open()) return door.handler();
+    private static Handler guarded(Door door, Admission admission) {
+        Handler inside = door.streams() ? door.handler() : oneOfMany(door.handler(), admission);
         return (request, response) -> {
+            request.context().register(door);
+            if (door.open()) {
+                door.handler().handle(request, response);
+                return;
+            }
             Optional<Caller> caller = Caller.of(request);
             if (caller.isEmpty()) ClosedDoor.unknown(request, response);
             else if (!caller.get().is(door.roles())) ClosedDoor.notYours(request, response, door.roles());
-            else door.handler().handle(request, response);
+            else inside.handle(request, response);
+        };
+    }
+
+    private static Handler oneOfMany(Handler handler, Admission admission) {
+        return (request, response) -> {
+            if (!admission.enter()) {
+                ProblemDetails.full(response);
+                return;
+            }
+            try {
+                handler.handle(request, response);
+            } finally {
+                admission.leave();
+            }
         };
     }
 

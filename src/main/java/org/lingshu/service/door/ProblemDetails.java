@@ -27,6 +27,12 @@ public final class ProblemDetails {
         response.status(status).header(HeaderNames.CONTENT_TYPE, MEDIA_TYPE).send(body(node(status, type, english, chinese, problems)));
     }
 
+    /** Turns away who comes when the service is full. */
+    public static void full(ServerResponse response) {
+        response.header(HeaderNames.RETRY_AFTER, Integer.toString(Admission.COME_AGAIN));
+        send(response, 503, "overloaded", "the service is full; come again in a moment", "服务繁忙，请稍候再试");
+    }
+
     /** Refuses what is larger than anybody sends. */
     public static void tooLarge(ServerResponse response) {
         response.status(413).header(HeaderNames.CONTENT_TYPE, MEDIA_TYPE).send(tooLarge());
