@@ -39,10 +39,13 @@ import org.lingshu.store.StoreUnavailableException;
 
 /** The running service: bound to this machine only, opened by one token. */
 public final class Facade implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(20);
     private final WebServer server;
     private final Token token;
+    private final Admission admission;
 
-    private Facade(WebServer server, Token token) {
+    private Facade(WebServer server, Token token, Admission admission) {
+        this.admission = admission;
         this.server = server;
         this.token = token;
     }
@@ -94,7 +97,7 @@ public final class Facade implements AutoCloseable {
         WebServer server = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(port).maxPayloadSize(RequestBody.MOST_BYTES_READ).directHandlers(EarlyRefusal.all())
                 .shutdownGracePeriod(Duration.ofSeconds(5)).routing(routing).build().start();
         if (!server.isRunning()) throw new PortTakenException(port);
-        return new Facade(server, token);
+        return new Facade(server, token, admission);
     }
 
     /** Every door of the service. */
@@ -123,8 +126,10 @@ public final class Facade implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/?token=" + token.value();
     }
 
+    /** Stops: whoever is inside is served to the end, whoever comes is turned away, and `/ready` says so. */
     @Override
     public void close() {
+        admission.finish(GRACE);
         server.stop();
     }
 }

@@ -3,6 +3,7 @@ package org.lingshu.service.door;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,6 +19,7 @@ public final class Admission {
     private final int benches;
     private final Duration patience;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicLong turnedAway = new AtomicLong();
 
     /**
@@ -42,6 +44,7 @@ public final class Admission {
     /** Takes a place; false when there is none and none gets free in time. Who got one leaves it. */
     public boolean enter() {
         try {
+            if (stopped.get()) return false;
             // Waiting no time at all keeps to the queue; without a time it would jump it.
             if (places.tryAcquire(0, TimeUnit.SECONDS)) return true;
             boolean seated = waiting.incrementAndGet() <= benches;
@@ -60,6 +63,24 @@ public final class Admission {
     /** Leaves the place that was taken. */
     public void leave() {
         places.release();
+    }
+
+    /** Lets nobody in any more, and waits until everybody who is in or on a bench has left. Whether they all did. */
+    public boolean finish(Duration grace) {
+        stopped.set(true);
+        try {
+            if (!places.tryAcquire(all, grace.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            places.release(all);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether nobody is let in any more. */
+    public boolean stopped() {
+        return stopped.get();
     }
 
     /** How many are at work. */

@@ -59,6 +59,8 @@ public record Doors(List<Door> all) {
         Handler inside = door.streams() ? door.handler() : oneOfMany(door.handler(), admission);
         return (request, response) -> {
             request.context().register(door);
+            // Who keeps the connection for the next request would find it closed.
+            if (admission.stopped()) response.header(HeaderNames.CONNECTION, "close");
             if (door.open()) {
                 door.handler().handle(request, response);
                 return;

@@ -9,7 +9,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.lingshu.service.door.Admission;
 import org.lingshu.service.door.Door;
 import org.lingshu.service.door.Role;
@@ -22,7 +21,6 @@ public final class Readiness {
     private final Optional<Store> store;
     private final Admission admission;
     private final Gauges gauges;
-    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /**
      * @param store     without which nothing can be kept, and so nothing is answered; empty when nothing is kept
@@ -43,15 +41,10 @@ public final class Readiness {
                         .by((_, response) -> send(response, 200, Gauges.MEDIA_TYPE, gauges.scrape())));
     }
 
-    /** From now on the service is not ready: it is about to stop. */
-    public void stopping() {
-        stopping.set(true);
-    }
-
     private void ready(ServerRequest request, ServerResponse response) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode because = JsonNodeFactory.instance.arrayNode();
-        if (stopping.get()) because.add("stopping");
+        if (admission.stopped()) because.add("stopping");
         if (admission.full()) because.add("overloaded");
         if (!reachable()) because.add("store-unavailable");
         node.put("status", because.isEmpty() ? "ready" : "not-ready").set("because", because);
