@@ -20,15 +20,15 @@ final class EarlyRefusal implements DirectHandler {
 
     @Override
     public TransportResponse handle(TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
+        // The routes answer for every failure of their own: what the server fails on before them is a request that breaks off or makes no sense.
+        Status said = type == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
         byte[] body;
         if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
             body = ProblemDetails.tooLarge();
-        } else if (type == EventType.INTERNAL_ERROR) {
-            body = ProblemDetails.body(status.code(), "internal", "Lingshu failed on this request", "系统内部错误");
         } else {
-            body = ProblemDetails.body(status.code(), "malformed-request", "the request is malformed: " + status.reasonPhrase(), "请求格式有误");
+            body = ProblemDetails.body(said.code(), "malformed-request", "the request is malformed: " + said.reasonPhrase(), "请求格式有误");
         }
-        return TransportResponse.builder().status(status).headers(headers).header(HeaderNames.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+        return TransportResponse.builder().status(said).headers(headers).header(HeaderNames.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                 .keepAlive(type.keepAlive()).entity(body).build();
     }
 }

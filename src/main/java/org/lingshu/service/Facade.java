@@ -43,8 +43,10 @@ public final class Facade implements AutoCloseable {
     private final WebServer server;
     private final Token token;
     private final Admission admission;
+    private final Doors doors;
 
-    private Facade(WebServer server, Token token, Admission admission) {
+    private Facade(WebServer server, Token token, Doors doors, Admission admission) {
+        this.doors = doors;
         this.admission = admission;
         this.server = server;
         this.token = token;
@@ -97,7 +99,7 @@ public final class Facade implements AutoCloseable {
         WebServer server = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(port).maxPayloadSize(RequestBody.MOST_BYTES_READ).directHandlers(EarlyRefusal.all())
                 .shutdownGracePeriod(Duration.ofSeconds(5)).routing(routing).build().start();
         if (!server.isRunning()) throw new PortTakenException(port);
-        return new Facade(server, token, admission);
+        return new Facade(server, token, doors, admission);
     }
 
     /** Every door of the service. */
@@ -114,6 +116,11 @@ public final class Facade implements AutoCloseable {
         ArrayNode roles = node.putArray("roles");
         caller.roles().forEach(role -> roles.add(role.word()));
         AnswerForm.send(response, 200, "application/json", node);
+    }
+
+    /** Every door that was hung in. */
+    Doors doors() {
+        return doors;
     }
 
     /** The port it listens on. */
