@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,65 +19,66 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyCommandTest {
     @TempDir
     private Path root;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void write() throws IOException {
-        Files.createDirectory(root.resolve("cohort"));
-        Files.writeString(root.resolve("cohort/cohort.json"), """
-                {"name": "made up", "targets": {"death": {"file": "labels.csv", "column": "outcome", "kind": "binary", "positive": "died"}},
-                 "modalities": {"laboratory": {"file": "labs.csv"}, "proteome": {"file": "proteins.csv"}}}""");
-        StringBuilder labels = new StringBuilder("id,outcome\n");
-        StringBuilder labs = new StringBuilder("id,BNP,ALT\n");
-        StringBuilder proteins = new StringBuilder("id,ER-alpha,p53\n");
-        SplittableRandom random = new SplittableRandom(5);
-        for (int i = 0; i < 200; i++) {
-            double sick = random.nextInt(2);
-            labels.append("p").append(i).append(sick == 1 ? ",died\n" : ",lived\n");
-            labs.append("p").append(i).append(",").append(sick + random.nextGaussian()).append(",").append(random.nextGaussian()).append("\n");
-            proteins.append("p").append(i).append(",").append(1.6 * sick + random.nextGaussian()).append(",").append(random.nextGaussian()).append("\n");
-        }
-        Files.writeString(root.resolve("cohort/labels.csv"), labels);
-        Files.writeString(root.resolve("cohort/labs.csv"), labs);
-        Files.writeString(root.resolve("cohort/proteins.csv"), proteins);
+        new MadeCohort(200, "lived", "ALT", 1.6).write(root.resolve("cohort"));
     }
 
-    private int study(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("study", root.resolve("cohort").toString(), "--target=death", "--seed=3", "--quick"));
-        arguments.addAll(List.of(more));
-        PrintStream before = System.out;
-        PrintStream beside = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            return Lingshu.run(arguments.toArray(String[]::new));
-        } finally {
-            System.setOut(before);
-            System.setErr(beside);
-        }
+    private Terminal study(String... more) {
+        return Terminal.run(Stream.concat(Stream.of("study", root.resolve("cohort").toString(), "--target=death", "--seed=3", "--quick"), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
     void theOutputAndTheFileAgreeAndTheSameSeedGivesTheSameBytes() throws IOException {
-        assertEquals(Lingshu.DONE, study("--modality=proteome", "--json", "--out=" + root.resolve("one")));
-        String json = out.toString(StandardCharsets.UTF_8);
-        assertEquals(json, Files.readString(root.resolve("one/study.json")));
-        JsonNode read = new ObjectMapper().readTree(json);
+        Terminal first = study("--modality=proteome", "--json", "--out=" + root.resolve("one"));
+        assertEquals(Lingshu.DONE, first.code());
+        assertEquals(first.out(), Files.readString(root.resolve("one/study.json")));
+        JsonNode read = new ObjectMapper().readTree(first.out());
         assertEquals("irreplaceable", read.get("verdict").asText());
         assertTrue(read.get("quick").asBoolean());
-        out.reset();
-        assertEquals(Lingshu.DONE, study("--modality=proteome", "--out=" + root.resolve("two")));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("不可替代"));
-        for (String name : new String[] {"study.json", "study.html"}) {
+        Terminal second = study("--modality=proteome", "--out=" + root.resolve("two"));
+        assertTrue(second.out().contains("不可替代"));
+        for (String name : List.of("study.json", "study.html")) {
             assertArrayEquals(Files.readAllBytes(root.resolve("one").resolve(name)), Files.readAllBytes(root.resolve("two").resolve(name)), name);
         }
     }
 
     @Test
+    void progressIsToldBesideTheData() {
+        Terminal told = study("--modality=proteome", "--json", "--out=" + root.resolve("one"));
+        assertTrue(told.err().contains("death: deals the modality out at random"), told.err());
+        assertFalse(told.out().contains("deals the modality out"));
+    }
+
+    @Test
     void aModalityThatIsNotThereIsRefusedWithThoseThatAre() {
-        assertEquals(Lingshu.UNREADABLE, study("--modality=tcm", "--out=" + root.resolve("one")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("laboratory, proteome"));
+        Terminal refused = study("--modality=tcm", "--out=" + root.resolve("one"));
+        assertEquals(Lingshu.UNREADABLE, refused.code());
+        assertTrue(refused.err().contains("laboratory, proteome"));
+        assertFalse(Files.exists(root.resolve("one")));
+    }
+
+    @Test
+    void aModalityWithNothingBesideItIsHeldAgainstGuessingAndGetsNoVerdict() throws IOException {
+        Path cohort = root.resolve("cohort/cohort.json");
+        Files.writeString(cohort, Files.readString(cohort).replace(", \"proteome\": {\"file\": \"proteins.csv\"}", ""));
+        Terminal alone = study("--modality=laboratory", "--out=" + root.resolve("one"));
+        assertEquals(Lingshu.DONE, alone.code());
+        assertTrue(alone.out().contains("not enough data") && alone.out().contains("compared with guessing"), alone.out());
+    }
+
+    @Test
+    void aLeakStopsIt() throws IOException {
+        Path labs = root.resolve("cohort/labs.csv");
+        List<String> labels = Files.readAllLines(root.resolve("cohort/labels.csv"));
+        List<String> rows = Files.readAllLines(labs);
+        StringBuilder leaking = new StringBuilder(rows.getFirst() + ",died\n");
+        for (int i = 1; i < rows.size(); i++) leaking.append(rows.get(i)).append(labels.get(i).endsWith("died") ? ",1\n" : ",0\n");
+        Files.writeString(labs, leaking);
+        Terminal stopped = study("--modality=proteome", "--out=" + root.resolve("one"));
+        assertEquals(Lingshu.UNREADABLE, stopped.code());
+        assertTrue(stopped.err().contains("leak") || stopped.err().contains("泄漏"), stopped.err());
         assertFalse(Files.exists(root.resolve("one")));
     }
 }
