@@ -45,6 +45,16 @@ final class CohortChoice {
     record Read(String cohort, String target, long seed, Prepared prepared, String rules, String knowledge) {
     }
 
+    /**
+     * A cohort with the rules and the knowledge base that its findings are held against.
+     *
+     * @param read      the cohort
+     * @param rulebook  the rules
+     * @param knowledge the knowledge base
+     */
+    record Compared(Read read, Rulebook rulebook, Knowledge knowledge) {
+    }
+
     /** Stops where there is no such folder. */
     void demand() {
         if (!Files.isDirectory(cohort)) throw new UsageException("there is no folder `" + cohort + "`.  没有文件夹 `" + cohort + "`。");
@@ -60,11 +70,23 @@ final class CohortChoice {
         return Arrays.stream(target.split(",")).map(String::strip).distinct().map(each -> read(each, err)).toList();
     }
 
+    /** Reads the cohort, and the rules also where no feature is derived by them. */
+    Compared readCompared(PrintWriter err) {
+        demand();
+        Knowledge known = installation.readKnowledge();
+        Rulebook rulebook = installation.readRules(known);
+        return new Compared(read(target, known, Optional.of(rulebook), err), rulebook, known);
+    }
+
     private Read read(String wanted, PrintWriter err) {
         demand();
-        Cohort folder = Cohort.read(cohort);
         Knowledge known = installation.readKnowledge();
-        Optional<Rulebook> rulebook = folder.readsRecords() ? Optional.of(installation.readRules(known)) : Optional.empty();
+        return read(wanted, known, Cohort.read(cohort).readsRecords() ? Optional.of(installation.readRules(known)) : Optional.empty(), err);
+    }
+
+    private Read read(String wanted, Knowledge known, Optional<Rulebook> given, PrintWriter err) {
+        Cohort folder = Cohort.read(cohort);
+        Optional<Rulebook> rulebook = given.filter(each -> folder.readsRecords());
         Prepared found = folder.prepare(wanted, known, () -> new Derivation(rulebook.orElseThrow(), known), err::println);
         Prepared prepared = allowLeaks ? found.allowingLeaks() : found;
         err.print(prepared.report().text());

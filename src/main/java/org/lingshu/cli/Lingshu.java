@@ -8,10 +8,10 @@ import org.lingshu.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code lingshu assess}, {@code why}, {@code train}, {@code evaluate}, {@code study}, {@code serve}, {@code rules}, {@code audit}. */
+/** The command line: {@code lingshu assess}, {@code why}, {@code train}, {@code evaluate}, {@code study}, {@code discover}, {@code serve}, {@code rules}, {@code audit}, {@code access}. */
 @Command(name = "lingshu", mixinStandardHelpOptions = true, version = "lingshu " + Software.VERSION + " (" + Software.ENGINES + ")",
         description = "Lingshu 灵枢: an explainable clinical expert system.  可解释的中西医结合临床专家系统。",
-        subcommands = {AssessCommand.class, WhyCommand.class, WhyNotCommand.class, TrainCommand.class, EvaluateCommand.class, StudyCommand.class, ServeCommand.class, RulesCommand.class, AuditCommand.class})
+        subcommands = {AssessCommand.class, WhyCommand.class, WhyNotCommand.class, TrainCommand.class, EvaluateCommand.class, StudyCommand.class, DiscoverCommand.class, ServeCommand.class, RulesCommand.class, AuditCommand.class, AccessCommand.class})
 public final class Lingshu {
     /** Done. */
     static final int DONE = 0;

@@ -3,7 +3,7 @@ package org.lingshu.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A picture of numbers: as an option of ECharts, and the same numbers as a table for those who cannot see it or do not run scripts. */
-public sealed interface Chart permits Curves, Intervals, Reliability {
+public sealed interface Chart permits Curves, Intervals, Points, Reliability {
     /**
      * The option of ECharts. It is data: no functions, colours by name ({@code @soft}; {@code @1} is the first of the palette), texts as {@code {"zh": …, "en": …}}.
      */
