@@ -92,6 +92,11 @@ public final class Archive {
         return version.hash();
     }
 
+    /** The files that take part in what is kept here. */
+    public Manifest installed() {
+        return version.manifest();
+    }
+
     /** An entry with its proof: the lines of an export, which can be checked without Lingshu and without the database. */
     public List<ObjectNode> proof(long entry) {
         List<ObjectNode> lines = new ArrayList<>();

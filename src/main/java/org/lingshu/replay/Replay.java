@@ -2,6 +2,7 @@ package org.lingshu.replay;
 
 import java.util.List;
 import org.lingshu.assess.Assessment;
+import org.lingshu.intake.Case;
 import org.lingshu.problem.Problem;
 
 /** What came of doing a kept assessment again from its own versions. */
@@ -15,9 +16,11 @@ public sealed interface Replay {
     /**
      * Record, facts, answer and trail are the same, byte for byte.
      *
+     * @param record     what was assessed
      * @param assessment as it was done again
+     * @param by         what did it again
      */
-    record Equal(long entry, Assessment assessment) implements Replay {
+    record Equal(long entry, Case record, Assessment assessment, Restored by) implements Replay {
         @Override
         public String word() {
             return "equal";

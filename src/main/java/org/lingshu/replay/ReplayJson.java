@@ -40,6 +40,13 @@ public final class ReplayJson {
         return node;
     }
 
+    /** {@code reasonsMoved} and {@code moves} between two assessments. */
+    public static ObjectNode of(Moved moved) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        moves(node, moved);
+        return node;
+    }
+
     private static void moves(ObjectNode node, Moved moved) {
         node.put("reasonsMoved", moved.reasons());
         ArrayNode all = node.putArray("moves");

@@ -55,7 +55,7 @@ public final class Replays {
      */
     public Today today(Stored stored, Set<Group> current, Manifest installed) {
         Replay own = of(stored);
-        Optional<Assessment> before = own instanceof Replay.Equal(_, Assessment assessment) ? Optional.of(assessment) : Optional.empty();
+        Optional<Assessment> before = own instanceof Replay.Equal(_, _, Assessment assessment, _) ? Optional.of(assessment) : Optional.empty();
         if (before.isEmpty()) return Today.of(own);
         Map<String, byte[]> mixed = new TreeMap<>(files(stored));
         current.forEach(group -> {
@@ -82,7 +82,7 @@ public final class Replays {
         ObjectNode trail = again.trailPart();
         byte[] patientBytes = CanonicalJson.of(patient);
         byte[] trailBytes = CanonicalJson.of(trail);
-        if (Arrays.equals(keptPatient, patientBytes) && Arrays.equals(keptTrail, trailBytes)) return new Replay.Equal(stored.seq(), assessment);
+        if (Arrays.equals(keptPatient, patientBytes) && Arrays.equals(keptTrail, trailBytes)) return new Replay.Equal(stored.seq(), one, assessment, with);
         JsonNode before = CanonicalJson.read(keptTrail);
         List<Divergence> divergences = Divergences.between(kept, before, CanonicalJson.read(patientBytes), CanonicalJson.read(trailBytes));
         return new Replay.Diverged(stored.seq(), divergences, software(before));

@@ -14,14 +14,15 @@ import org.lingshu.workbench.edition.Loaded;
 /**
  * Versions at work again.
  *
- * @param assessor assesses with their rules, knowledge and models
- * @param reader   reads records that were kept
- * @param json     writes answers with their names
+ * @param assessor  assesses with their rules, knowledge and models
+ * @param knowledge what their words and numbers mean
+ * @param reader    reads records that were kept
+ * @param json      writes answers with their names
  */
-public record Restored(Assessor assessor, CaseReader reader, AssessmentJson json) {
+public record Restored(Assessor assessor, Knowledge knowledge, CaseReader reader, AssessmentJson json) {
     /** Versions that work already. */
     public static Restored of(Assessor assessor, Knowledge knowledge) {
-        return new Restored(assessor, CaseReader.of(knowledge), new AssessmentJson(knowledge));
+        return new Restored(assessor, knowledge, CaseReader.of(knowledge), new AssessmentJson(knowledge));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.lingshu.proof.CanonicalJson;
 import org.lingshu.proof.Tree;
 
 /** One entry of the log: a row of its table. */
-public sealed interface Entry permits Artifact, Erasure, Feedback, Stored, Structure, Word {
+public sealed interface Entry permits Access, Artifact, Erasure, Feedback, Pass, Revocation, Stored, Structure, Word {
     /** Its place in the log, counted from 0. */
     long seq();
 
@@ -41,6 +41,9 @@ public sealed interface Entry permits Artifact, Erasure, Feedback, Stored, Struc
             case ASSESSMENT -> Stored.of(row);
             case FEEDBACK -> Feedback.of(row);
             case ERASURE -> Erasure.of(row);
+            case ACCESS -> Access.of(row);
+            case PASS -> Pass.of(row);
+            case REVOCATION -> Revocation.of(row);
         };
     }
 }

@@ -16,7 +16,13 @@ public enum Kind {
     /** What the doctor made of an assessment. */
     FEEDBACK("医师反馈"),
     /** That the patient's part of an assessment was destroyed. */
-    ERASURE("删除记录");
+    ERASURE("删除记录"),
+    /** That somebody came to the service. */
+    ACCESS("访问记录"),
+    /** That somebody may come: a token was issued. */
+    PASS("访问令牌"),
+    /** That a token is no longer good. */
+    REVOCATION("令牌吊销");
 
     private final String chinese;
 
@@ -34,7 +40,8 @@ public enum Kind {
         return chinese;
     }
 
-    static Optional<Kind> of(String word) {
+    /** The kind of this word. */
+    public static Optional<Kind> of(String word) {
         for (Kind each : values()) if (each.word().equals(word)) return Optional.of(each);
         return Optional.empty();
     }

@@ -11,17 +11,18 @@ import org.jdbi.v3.core.result.ResultIterator;
 final class Rows implements AutoCloseable {
     private static final int FETCH = 256;
     private final Kind kind;
-    private final ResultIterator<Row> rows;
+    private final Optional<ResultIterator<Row>> rows;
     private Optional<Row> next;
 
     Rows(Handle handle, Kind kind) {
         this.kind = kind;
-        this.rows = handle.createQuery("SELECT * FROM " + kind.word() + " ORDER BY seq").setFetchSize(FETCH).map((row, _) -> Row.of(kind, row)).iterator();
+        // A store of an older version lacks the tables of newer kinds until it is opened.
+        this.rows = Schema.has(handle, kind.word()) ? Optional.of(handle.createQuery("SELECT * FROM " + kind.word() + " ORDER BY seq").setFetchSize(FETCH).map((row, _) -> Row.of(kind, row)).iterator()) : Optional.empty();
         this.next = read();
     }
 
     private Optional<Row> read() {
-        return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        return rows.filter(ResultIterator::hasNext).map(ResultIterator::next);
     }
 
     void before(long seq, Walk log) {
@@ -38,7 +39,7 @@ final class Rows implements AutoCloseable {
 
     @Override
     public void close() {
-        rows.close();
+        rows.ifPresent(ResultIterator::close);
     }
 
     /** One row of another table: the entry, or that it cannot be one. */

@@ -15,7 +15,7 @@ import org.lingshu.proof.VerifierKey;
 /** The tables of a database: brought up to date, and described so that a change of them is found. */
 final class Schema {
     /** The newest migration; a database that has it is not migrated again, which saves most of the time of opening it. */
-    private static final String NEWEST = "1";
+    private static final String NEWEST = "2";
     private static final String HISTORY = "flyway_schema_history";
 
     private Schema() {
@@ -39,6 +39,11 @@ final class Schema {
         } catch (org.jdbi.v3.core.statement.StatementException e) {
             return false;
         }
+    }
+
+    /** Whether there is a table of this name. */
+    static boolean has(Handle handle, String table) {
+        return !handle.queryMetadata(all -> all.getTables(null, null, table, new String[] {"TABLE"})).mapToMap().list().isEmpty();
     }
 
     /** Migrations and tables as they are now, and the key that signs; canonical JSON. */

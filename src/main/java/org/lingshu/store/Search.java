@@ -21,9 +21,7 @@ final class Search {
 
     /** The places of the assessments that fit, in order. */
     List<Long> find(Selection wanted) {
-        List<Set<Long>> needed = new ArrayList<>();
-        if (wanted.rule().isPresent() || wanted.version().isPresent()) needed.add(rules(wanted));
-        wanted.statement().ifPresent(statement -> needed.add(statements(statement)));
+        List<Set<Long>> needed = needed(wanted);
         if (needed.stream().anyMatch(Set::isEmpty)) return List.of();
         Map<String, Object> bound = new HashMap<>();
         String where = where(wanted, bound);
@@ -41,6 +39,14 @@ final class Search {
             if (seq >= 0) found.add(seq);
         });
         return found;
+    }
+
+    /** Sets of words, of each of which an assessment must have one. */
+    List<Set<Long>> needed(Selection wanted) {
+        List<Set<Long>> needed = new ArrayList<>();
+        if (wanted.rule().isPresent() || wanted.version().isPresent()) needed.add(rules(wanted));
+        wanted.statement().ifPresent(statement -> needed.add(statements(statement)));
+        return needed;
     }
 
     private static String where(Selection wanted, Map<String, Object> bound) {
@@ -76,7 +82,8 @@ final class Search {
         return words;
     }
 
-    private List<Word> words(String group) {
+    /** Every word of a group, in order. */
+    List<Word> words(String group) {
         return handle.createQuery("SELECT * FROM word WHERE kind = :group ORDER BY seq").bind("group", group).map((row, _) -> Word.of(row)).list();
     }
 }

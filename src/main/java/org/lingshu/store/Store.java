@@ -2,6 +2,7 @@ package org.lingshu.store;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -129,7 +130,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Writes as the only writer, signs, and only then remembers and returns. */
-    private void append(Work work) {
+    void append(Work work) {
         writing.lock();
         try {
             record Done(Optional<Note> note, LogWriter.Memory memory) {
@@ -149,7 +150,7 @@ public final class Store implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void with(Handle handle, LogWriter log);
     }
 
@@ -196,6 +197,11 @@ public final class Store implements AutoCloseable {
         return new Records(database);
     }
 
+    /** Who came and who may come. */
+    public AccessBook accessBook() {
+        return new AccessBook(this);
+    }
+
     /** The home folder. */
     public Home home() {
         return home;
@@ -205,8 +211,12 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
-    private String now() {
-        return TIME.format(clock.instant());
+    String now() {
+        return time(clock.instant());
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     @Override

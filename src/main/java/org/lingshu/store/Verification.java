@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.lingshu.proof.CheckpointFile;
@@ -17,15 +18,18 @@ import org.lingshu.proof.Fault;
  */
 public final class Verification {
     private static final int FETCH = 4096;
+    private static final int REPORTED = 512;
     private final Walk log;
     private final Database database;
     private final Home home;
     private final boolean thorough;
+    private final LongConsumer progress;
 
-    private Verification(Database database, Home home, boolean thorough) {
+    private Verification(Database database, Home home, boolean thorough, LongConsumer progress) {
         this.database = database;
         this.home = home;
         this.thorough = thorough;
+        this.progress = progress;
         this.log = new Walk(thorough);
     }
 
@@ -42,8 +46,17 @@ public final class Verification {
         }
     }
 
+    /**
+     * Verifies a store that is at work; it goes on keeping meanwhile, and what is kept after the beginning is not looked at.
+     *
+     * @param progress is told now and then how many entries have been looked at
+     */
+    public static Verdict of(Store store, boolean thorough, LongConsumer progress) {
+        return new Verification(store.database(), store.home(), thorough, progress).run(store.home().checkpoints());
+    }
+
     static Verdict of(Home home, Database database, Path checkpoints, boolean thorough) {
-        return new Verification(database, home, thorough).run(new CheckpointFile(checkpoints));
+        return new Verification(database, home, thorough, _ -> { }).run(new CheckpointFile(checkpoints));
     }
 
     private Verdict run(CheckpointFile file) {
@@ -80,5 +93,6 @@ public final class Verification {
         Optional<Rows.Row> row = kind.flatMap(each -> rows.get(each).at(line.seq(), log));
         log.entry(line, row);
         log.held(claims);
+        if (line.seq() % REPORTED == 0) progress.accept(line.seq());
     }
 }

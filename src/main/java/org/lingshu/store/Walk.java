@@ -83,7 +83,7 @@ final class Walk {
             }
             case Erasure erasure -> erasures.merge(erasure.about(), erasure.trail(), Boolean::logicalOr);
             case Structure described -> structure = described.content();
-            case Word _, Feedback _ -> { }
+            case Word _, Feedback _, Access _, Pass _, Revocation _ -> { }
         }
     }
 

@@ -57,6 +57,19 @@ final class Made {
         return new Filing(patient(number), Sha256.hex(bytes("trail " + number)).substring(0, 32), version(release), rules, statements, record, trail);
     }
 
+    /** Somebody was let in, came three times, and was let in no more; somebody else was, and still is. */
+    static void visits(Store store, long about) {
+        java.time.Instant at = java.time.Instant.parse("2026-11-25T08:00:00Z");
+        AccessBook book = store.accessBook();
+        book.issue("ward-7", "lingshu_abcdef", Sha256.hex(bytes("one")), java.util.List.of("clinician"), at.plusSeconds(9_000_000), "owner");
+        book.issue("quality", "lingshu_ghijkl", Sha256.hex(bytes("two")), java.util.List.of("auditor", "expert"), at.plusSeconds(9_000_000), "owner");
+        book.note(java.util.List.of(new Visit(at, at, "ward-7", "10.0.0.9", "assessment", Long.toString(about), 200, "", 1),
+                new Visit(at, at.plusSeconds(1), "ward-7", "10.0.0.9", "trail", filing(1).trailId(), 200, "", 2), new Visit(at, at.plusSeconds(50), "", "10.0.0.66", "assess", "", 401, "unknown-token", 4711)));
+        book.revoke("ward-7", "owner");
+        book.revoke("quality", "owner");
+        book.issue("quality", "lingshu_mnopqr", Sha256.hex(bytes("three")), java.util.List.of("auditor"), at.plusSeconds(9_000_000), "owner");
+    }
+
     private static String sentence(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 30; i++) text.append(WORDS.charAt(random.nextInt(WORDS.length())));

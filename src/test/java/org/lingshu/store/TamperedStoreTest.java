@@ -30,6 +30,7 @@ class TamperedStoreTest {
             for (int i = 0; i < 6; i++) store.react(receipts.get(i * 3).entry(), i % 2 == 0 ? Reaction.ACCEPTED : Reaction.OVERRIDDEN, Reason.OTHER, "证候" + i, "医师" + i);
             store.erase(List.of(receipts.get(5).entry(), receipts.get(9).entry()), "reason", false);
             store.erase(List.of(receipts.get(7).entry()), "reason", true);
+            Made.visits(store, receipts.get(2).entry());
             store.keep(Made.filing(40));
         }
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Changes the stored bytes of a SQLite store behind its back, in ways that whoever has the file can. */
 public final class Tampering {
     /** Every table that a store makes. */
-    public static final List<String> TABLES = List.of("log", "structure", "artifact", "word", "assessment", "feedback", "erasure", "checkpoint", "flyway_schema_history");
+    public static final List<String> TABLES = List.of("log", "structure", "artifact", "word", "assessment", "feedback", "erasure", "access", "pass", "revocation", "checkpoint", "flyway_schema_history");
     private final Path home;
 
     private Tampering(Path home) {
