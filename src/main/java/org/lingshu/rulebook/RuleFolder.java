@@ -11,16 +11,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.DrlParser;
-import org.kie.api.io.Resource;
-import org.kie.internal.io.ResourceFactory;
 import org.lingshu.problem.Problem;
 import org.lingshu.trail.Stage;
 
@@ -37,8 +30,8 @@ final class RuleFolder {
     }
 
     /** The rule files of one stage, in the order of their names. */
-    List<RuleFile> read(Stage stage) {
-        List<RuleFile> files = new ArrayList<>();
+    List<RuleSheet> read(Stage stage, Vocabulary vocabulary) {
+        List<RuleSheet> files = new ArrayList<>();
         Path folder = root.resolve(stage.folder());
         if (!Files.isDirectory(folder)) {
             problems.add(Problem.at("rules/" + stage.folder(), 0, "missing-folder", "the rulebook lacks this folder", "规则库缺少此文件夹", ""));
@@ -46,11 +39,7 @@ final class RuleFolder {
         }
         try (Stream<Path> list = Files.list(folder)) {
             for (Path file : list.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
-                String path = "rules/" + stage.folder() + "/" + file.getFileName();
-                Optional<String> text = Legible.read(path, Files.readAllBytes(file), problems);
-                if (text.isEmpty()) continue;
-                PackageDescr parsed = parse(path, text.get());
-                if (parsed != null) files.add(new RuleFile(path, stage, text.get(), parsed));
+                files.add(RuleSheet.read("rules/" + stage.folder() + "/" + file.getFileName(), stage, Files.readAllBytes(file), vocabulary));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,19 +70,6 @@ final class RuleFolder {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private PackageDescr parse(String path, String text) {
-        Resource resource = ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)).setSourcePath(path);
-        DrlParser parser = new DrlParser();
-        try {
-            PackageDescr parsed = parser.parse(resource, text);
-            for (DroolsError error : parser.getErrors()) problems.add(Messages.syntax(path, error));
-            return parser.hasErrors() ? null : parsed;
-        } catch (DroolsParserException e) {
-            problems.add(Problem.at(path, 0, "unreadable-rule", "the file cannot be read as rules: " + e.getMessage(), "此文件不能读作规则", ""));
-            return null;
         }
     }
 }

@@ -15,6 +15,8 @@ import org.lingshu.problem.Problem;
 record RuleText(String path, String file, int from, int to) {
     private static final Pattern COMMENT = Pattern.compile("(?m)\"[^\"\\n]*\"|//.*$");
 
+    private static final Pattern END = Pattern.compile("(?m)^(\\s*end)\\s*$");
+
     RuleText {
         if (from < 0 || to < from || to > file.length()) throw new IllegalArgumentException(path + ": " + from + " to " + to);
     }
@@ -23,6 +25,18 @@ record RuleText(String path, String file, int from, int to) {
     String code() {
         Matcher comment = COMMENT.matcher(file.substring(from, to));
         return comment.replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("//") ? " ".repeat(found.group().length()) : found.group()));
+    }
+
+    /** Its lines with those of the comment above them, to the line of its end. */
+    String lines() {
+        int begin = file.lastIndexOf('\n', from - 1) + 1;
+        while (begin > 0) {
+            int above = file.lastIndexOf('\n', begin - 2) + 1;
+            if (!file.substring(above, begin).strip().startsWith("//")) break;
+            begin = above;
+        }
+        Matcher end = END.matcher(file);
+        return file.substring(begin, end.find(from) ? end.end(1) : to);
     }
 
     /** The place of a word of the rule; one in quotes is preferred to one that is part of another. The rule's name when it does not hold the word. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lingshu.clinical.Fact;
 import org.lingshu.knowledge.Knowledge;
 import org.lingshu.trail.Stage;
@@ -13,13 +14,16 @@ import org.lingshu.trail.Stage;
  */
 public final class Rulebook {
     private final Map<Stage, StageRules> stages;
+    private final Map<Stage, String> hashes;
     private final List<RuleEntry> rules;
     private final String hash;
     private final Conditions conditions;
     private final List<WrittenRule> written;
 
-    Rulebook(Map<Stage, StageRules> stages, List<RuleEntry> rules, String hash, Conditions conditions, List<WrittenRule> written) {
+    /** @param hashes over the files of each compiled stage */
+    Rulebook(Map<Stage, StageRules> stages, Map<Stage, String> hashes, List<RuleEntry> rules, String hash, Conditions conditions, List<WrittenRule> written) {
         this.stages = stages;
+        this.hashes = hashes;
         this.rules = List.copyOf(rules);
         this.hash = hash;
         this.conditions = conditions;
@@ -35,9 +39,20 @@ public final class Rulebook {
         return Draft.read(folder, knowledge).compiled();
     }
 
-    /** Runs the rules of one stage on the facts that the stage may read; others are passed over. */
+    /**
+     * Runs the rules of one stage on the facts that the stage may read; others are passed over.
+     *
+     * @throws IllegalStateException when this rulebook was made without that stage
+     */
     public StageRun run(Stage stage, Collection<? extends Fact> facts) {
-        return stages.get(stage).run(facts);
+        StageRules rules = stages.get(stage);
+        if (rules == null) throw new IllegalStateException("the rules of " + stage.folder() + " are not compiled");
+        return rules.run(facts);
+    }
+
+    /** The compiled rules of a stage, if its files have this hash. */
+    Optional<StageRules> stage(Stage stage, String wanted) {
+        return Optional.ofNullable(stages.get(stage)).filter(_ -> wanted.equals(hashes.get(stage)));
     }
 
     /** Every rule, by stage and file. */

@@ -58,6 +58,11 @@ public final class WrittenRule {
         return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().strip()).filter(line -> line.startsWith("//")).map(line -> line.substring(2).strip()).filter(line -> !line.isEmpty());
     }
 
+    /** Every line of it, from the comment above its name to its end, without the last line break. */
+    public String text() {
+        return text.lines();
+    }
+
     /** A problem of the whole rule, at its name. */
     public Problem problem(String check, String message, String chinese, String hint) {
         return text.problem(text.from(), check, message, chinese, hint);

@@ -44,11 +44,18 @@ public final class RuleCaseRun {
      * @throws UnreadableRuleCaseException when the case is broken
      */
     public RuleCaseOutcome outcome(RuleCase rules) {
+        return RuleCaseOutcome.of(rules, firings(rules), own(rules), rulebook.conditions(), seen(rules));
+    }
+
+    /**
+     * What the rules of the file did with the facts of a case.
+     *
+     * @throws UnreadableRuleCaseException when the case is broken
+     */
+    public List<Firing> firings(RuleCase rules) {
         List<RuleEntry> own = own(rules);
-        List<Fact> facts = seen(rules);
         Set<String> names = own.stream().map(RuleEntry::name).collect(Collectors.toSet());
-        List<Firing> firings = rulebook.run(own.getFirst().stage(), facts).firings().stream().filter(firing -> names.contains(firing.rule())).toList();
-        return RuleCaseOutcome.of(rules, firings, own, rulebook.conditions(), facts);
+        return rulebook.run(own.getFirst().stage(), seen(rules)).firings().stream().filter(firing -> names.contains(firing.rule())).toList();
     }
 
     /**

@@ -19,6 +19,8 @@ final class Features implements Check {
     /** The kind of fact from which features of a family come. */
     private static final Map<String, String> FAMILIES = Map.of("证素", "Element", "证候", "Syndrome", "所见", "Finding", "主诉", "Finding", "既往", "History", "家族", "History", "测量", "Measurement",
             "年龄", "Patient", "性别", "Patient");
+    /** Such a feature is asked about by a study, whether or not a model uses it. */
+    private static final String STUDIED = "together";
     private static final Map<String, List<String>> MADE = Map.of("complaint", List.of("主诉"), "age", List.of("年龄"), "sex", List.of("性别"));
 
     @Override
@@ -32,7 +34,7 @@ final class Features implements Check {
                 "knowledge-base/model", 0, "underived-feature", "the model `" + model + "` looks at `" + feature + "`, " + why, "模型 `" + model + "` 所用特征 `" + feature + "` 已无规则可得",
                 "train the model again, or bring back what it learned from")))));
         Set<String> used = content.features().values().stream().flatMap(List::stream).map(each -> each.split("/")[0]).collect(Collectors.toSet());
-        rules.stream().filter(rule -> families(rule).stream().noneMatch(used::contains)).forEach(rule -> problems.add(rule.problem("unused-feature", "no model looks at what `" + rule.name() + "` derives",
+        rules.stream().filter(rule -> !STUDIED.equals(rule.saying().how())).filter(rule -> families(rule).stream().noneMatch(used::contains)).forEach(rule -> problems.add(rule.problem("unused-feature", "no model looks at what `" + rule.name() + "` derives",
                 "没有模型用到 `" + rule.name() + "` 之特征", "train a model that may use it, or take the rule out")));
         return problems;
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.lingshu.knowledge.Knowledge;
 import org.lingshu.problem.Problem;
 import org.lingshu.rulebook.Draft;
@@ -24,7 +26,6 @@ import org.lingshu.workbench.RuleCaseFolder;
  * @param conflicts how many conflicts between sources are stated
  */
 public record Inspection(CheckRun run, int files, int rules, int terms, int recorded, int conflicts) {
-
     /**
      * Looks through the folders.
      *
@@ -46,12 +47,29 @@ public record Inspection(CheckRun run, int files, int rules, int terms, int reco
         return of(Draft.read(rules, known), known, found, true, cases.map(RuleCaseFolder::read), features, today);
     }
 
+    /**
+     * The same of what has been read already, for somebody who is writing some of the files: of these only the engine's compiler is asked.
+     *
+     * @param draft   the rules
+     * @param known   the knowledge base that they were held against
+     * @param before  what was found in it
+     * @param written paths of the rule files that are being written
+     */
+    public static Inspection of(Draft draft, Knowledge known, List<Problem> before, Set<String> written, List<RuleCase> cases, Map<String, List<String>> features, LocalDate today) {
+        return of(draft, known, before, true, Optional.of(cases), features, today, () -> draft.compilation(written));
+    }
+
     /** The same of what has been read already, with what was found in the knowledge base then; {@code whole} where the rules are all there are for it. */
     static Inspection of(Draft draft, Knowledge known, List<Problem> before, boolean whole, Optional<List<RuleCase>> cases, Map<String, List<String>> features, LocalDate today) {
+        return of(draft, known, before, whole, cases, features, today, draft::compilation);
+    }
+
+    private static Inspection of(Draft draft, Knowledge known, List<Problem> before, boolean whole, Optional<List<RuleCase>> cases, Map<String, List<String>> features, LocalDate today,
+            Supplier<List<Problem>> compilation) {
         List<Problem> found = new ArrayList<>(before);
         found.addAll(draft.problems());
         Content content = new Content(known, draft.rules(), draft.strays(), cases, features, whole && found.isEmpty(), today);
-        found.addAll(draft.compilation());
+        found.addAll(compilation.get());
         return new Inspection(CheckRun.of(content, found), draft.size(), draft.entries().size(), known.terms().size(),
                 (int) known.terms().values().stream().filter(term -> term.recorded().isPresent()).count(), known.conflicts().size());
     }

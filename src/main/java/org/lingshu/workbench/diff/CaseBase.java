@@ -60,6 +60,11 @@ public record CaseBase(Map<String, byte[]> files) {
         return all;
     }
 
+    /** How many records there are, those that cannot be read among them. */
+    public int size(Knowledge knowledge) {
+        return read(knowledge).size();
+    }
+
     /** The records as an edition's intake reads them; always as many, in the same order. */
     List<Outcome> read(Knowledge knowledge) {
         Cases cases = Cases.of(knowledge);

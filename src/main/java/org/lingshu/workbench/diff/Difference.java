@@ -37,12 +37,22 @@ public record Difference(String before, String after, List<String> hashes, int c
 
     /** Assesses every record with both editions, on all cores. */
     public static Difference of(Loaded before, Loaded after, CaseBase base) {
+        return of(before, after, base, () -> { });
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param step called before each record, on several threads; what it throws ends the comparison
+     */
+    public static Difference of(Loaded before, Loaded after, CaseBase base, Runnable step) {
         List<Outcome> old = base.read(before.knowledge());
         List<Outcome> now = base.read(after.knowledge());
         if (old.size() != now.size()) throw new IllegalStateException("one edition reads " + old.size() + " records, the other " + now.size());
         Set<String> spoke = ConcurrentHashMap.newKeySet();
         Set<String> speak = ConcurrentHashMap.newKeySet();
         List<Moved> moved = IntStream.range(0, old.size()).parallel().mapToObj(i -> {
+            step.run();
             Said one = said(old.get(i), before);
             Said other = said(now.get(i), after);
             spoke.addAll(one.fired());

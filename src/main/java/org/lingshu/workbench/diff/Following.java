@@ -12,9 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lingshu.clinical.Composition;
+import org.lingshu.knowledge.Knowledge;
 import org.lingshu.rulebook.NamedWord;
 import org.lingshu.rulebook.RuleEntry;
 import org.lingshu.rulebook.Saying;
+import org.lingshu.rulebook.WrittenRule;
 import org.lingshu.workbench.edition.KnowledgeText;
 import org.lingshu.workbench.edition.Loaded;
 
@@ -46,14 +48,19 @@ public final class Following {
 
     /** What follows from what in this edition. */
     public static Following in(Loaded edition) {
+        return in(edition.knowledge(), edition.rulebook().written());
+    }
+
+    /** What follows from what by these rules and this knowledge. */
+    public static Following in(Knowledge knowledge, List<WrittenRule> rules) {
         Following following = new Following();
-        edition.rulebook().rules().forEach(rule -> following.rule(rule, edition.rulebook().conditions().saying(rule.name())));
-        for (Composition each : edition.knowledge().compositions().all()) {
+        rules.forEach(rule -> following.rule(rule.entry(), rule.saying()));
+        for (Composition each : knowledge.compositions().all()) {
             Named made = new Named("Syndrome", each.syndrome());
             each.elements().forEach(element -> following.link(new Named("Element", element), made));
             each.findings().forEach(finding -> following.link(new Named("Finding", finding), made));
         }
-        edition.knowledge().analytes().values().forEach(each -> following.analytes.put(each.loinc(), each.name()));
+        knowledge.analytes().values().forEach(each -> following.analytes.put(each.loinc(), each.name()));
         return following;
     }
 

@@ -45,17 +45,27 @@ public record Loaded(Edition edition, Knowledge knowledge, Rulebook rulebook, Li
         }
     }
 
+    /** What has been read and compiled already, with the models of the edition or without. */
+    public static Loaded of(Edition edition, Knowledge knowledge, Rulebook rulebook, boolean withModels) {
+        List<Model> models = withModels ? edition.copied(Loaded::models) : List.of();
+        return new Loaded(edition, knowledge, rulebook, models, new Assessor(knowledge, rulebook, new Models(models)));
+    }
+
+    private static List<Model> models(Places places) {
+        Path folder = places.knowledge().resolve("model");
+        return Files.isDirectory(folder) ? ModelFolder.read(folder) : List.of();
+    }
+
     private static Loaded read(Edition edition, Places places, boolean withModels) {
         rooms(places.rules());
         Knowledge knowledge = Knowledge.read(places.knowledge());
         Rulebook rulebook = Rulebook.read(places.rules(), knowledge);
-        Path folder = places.knowledge().resolve("model");
-        List<Model> models = withModels && Files.isDirectory(folder) ? ModelFolder.read(folder) : List.of();
+        List<Model> models = withModels ? models(places) : List.of();
         return new Loaded(edition, knowledge, rulebook, models, new Assessor(knowledge, rulebook, new Models(models)));
     }
 
     /** An edition holds files only: a room without a rule, and one that an older edition does not know, is empty and not missing. */
-    private static void rooms(Path rules) {
+    public static void rooms(Path rules) {
         try {
             for (Stage stage : Stage.values()) Files.createDirectories(rules.resolve(stage.folder()));
         } catch (IOException e) {

@@ -37,7 +37,30 @@ public final class Changelog {
 
     /** Reads the file's text. */
     public Changelog(String text) {
-        this.lines = text.lines().toList();
+        this.lines = unfenced(text);
+    }
+
+    /** The lines, those of examples emptied: an example is no entry. */
+    private static List<String> unfenced(String text) {
+        List<String> lines = new ArrayList<>();
+        boolean fenced = false;
+        for (String line : text.lines().toList()) {
+            boolean fence = line.startsWith("```");
+            lines.add(fenced || fence ? "" : line);
+            fenced = fence != fenced;
+        }
+        return lines;
+    }
+
+    /** The file's text with one more entry, before all others; as it is, when it has an entry of that version. */
+    public static String with(String text, String version, String date, Entry entry) {
+        Changelog before = new Changelog(text);
+        if (before.heading(version) >= 0) return text;
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        int at = 0;
+        while (at < lines.size() && !HEADING.matcher(before.lines.get(at)).matches()) at++;
+        lines.addAll(at, List.of("## " + version + " · " + date, "- type: " + String.join(", ", entry.types()), "- area: " + String.join(", ", entry.areas()), "- 医生: " + entry.chinese(), "- clinicians: " + entry.english(), ""));
+        return String.join("\n", lines).stripTrailing() + "\n";
     }
 
     /**
@@ -46,7 +69,7 @@ public final class Changelog {
      * @param changed the folders that were changed since the release before
      * @param folders every folder there is
      */
-    Optional<Entry> entry(Version version, String date, Set<String> changed, Set<String> folders, List<Problem> problems) {
+    public Optional<Entry> entry(Version version, String date, Set<String> changed, Set<String> folders, List<Problem> problems) {
         int at = heading(version.toString());
         if (at < 0) {
             problems.add(Problem.at(PATH, 0, "no-changelog", "there is no entry for " + version, "没有 " + version + " 的条目", "write `## " + version + " · " + date + "` and below it - type:, - area:, - 医生:, - clinicians:"));
