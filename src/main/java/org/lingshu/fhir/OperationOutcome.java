@@ -33,7 +33,11 @@ public final class OperationOutcome {
             case "missing-field", "missing-unit" -> "required";
             case "json-too-large", "too-long" -> "too-long";
             case "many-patients", "other-patient" -> "multiple-matches";
-            case "fhir-nothing-read", "fhir-bundle-type" -> "not-supported";
+            case "fhir-nothing-read", "fhir-bundle-type", "not-json" -> "not-supported";
+            case "no-assessment" -> "not-found";
+            case "erased" -> "deleted";
+            case "in-progress", "not-repeatable" -> "conflict";
+            case "store-unavailable" -> "transient";
             default -> "value";
         };
     }

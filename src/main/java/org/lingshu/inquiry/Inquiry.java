@@ -60,10 +60,10 @@ public final class Inquiry {
         return new Explained(statement, held, flipped);
     }
 
-    /** The national name of a syndrome, for any of its names; anything else as it is. */
+    /** The national name of a syndrome, for any of its names, also where such a name is a syndrome of its own that nothing says; anything else as it is. */
     private String canonical(String words) {
         return knowledge.syndromes().values().stream().filter(name -> name.synonyms().contains(words)).map(SyndromeName::syndrome).findFirst()
-                .filter(name -> !knowledge.syndromes().containsKey(words)).orElse(words);
+                .filter(_ -> !knowledge.syndromes().containsKey(words) || targets(words).isEmpty()).orElse(words);
     }
 
     /** Every rule that could say it. */

@@ -32,7 +32,7 @@ public final class CaseReader {
     }
 
     /**
-     * Reads a JSON object.
+     * Reads a JSON object. A {@code text} that is one string is read as a plain text is: its parts by their headings, sex and age where the patient's own are not given.
      *
      * @param path what the person calls the file
      * @param line where the object begins, counted from 1
@@ -52,7 +52,8 @@ public final class CaseReader {
         Part whole = new Part("", node, faults);
         whole.only(KEYS);
         String id = id(whole, faults);
-        Patient patient = whole.part("patient").map(part -> PatientReader.read(part, faults)).orElseGet(Patient::unknown);
+        Patient given = whole.part("patient").map(part -> PatientReader.read(part, faults)).orElseGet(Patient::unknown);
+        Patient patient = whole.node().path("text").isTextual() ? StatedPatient.besides(given, whole.node().path("text").textValue()) : given;
         Case read = new Case(id, patient, time(whole, "at", faults), text(whole, faults), findings(whole, faults), measurements(whole, faults),
                 omics(whole, faults), whole.texts("medications"), whole.texts("allergies"), whole.texts("unread"));
         usable(read, faults);
@@ -100,8 +101,8 @@ public final class CaseReader {
         return "?";
     }
 
-    private static Map<String, String> text(Part whole, Faults faults) {
-        if (whole.node().path("text").isTextual()) return Map.of("text", whole.text("text"));
+    private Map<String, String> text(Part whole, Faults faults) {
+        if (whole.node().path("text").isTextual()) return whole.text("text").isBlank() ? Map.of() : headings.parts(whole.text("text"));
         Map<String, String> all = new LinkedHashMap<>();
         whole.part("text").ifPresent(part -> {
             part.only(Case.TEXT_FIELDS);

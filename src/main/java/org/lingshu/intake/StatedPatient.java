@@ -24,6 +24,12 @@ final class StatedPatient {
         return new Patient(sex, age, Answer.UNKNOWN, Answer.UNKNOWN);
     }
 
+    /** The patient as given; where that leaves sex or age open, as the text states them. */
+    static Patient besides(Patient given, String text) {
+        Patient stated = in(text);
+        return new Patient(given.sex() == Sex.UNKNOWN ? stated.sex() : given.sex(), given.ageKnown() ? given.age() : stated.age(), given.pregnant(), given.lactating());
+    }
+
     private static java.util.Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) return java.util.Optional.empty();

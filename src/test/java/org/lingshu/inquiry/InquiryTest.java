@@ -23,6 +23,13 @@ class InquiryTest {
     private static final Inquiry INQUIRY = new Inquiry(ASSESSOR, Repository.knowledge());
 
     @Test
+    void aNameThatNothingSaysButThatIsAnotherNameOfWhatIsSaidMeansThat() {
+        Explained explained = INQUIRY.whyNot(Golden.named("chest-pain-qi-stagnation-stasis"), "阳虚水泛证");
+        assertEquals("阳虚水停证", explained.statement());
+        assertFalse(explained.unheard());
+    }
+
+    @Test
     void aSyndromeThatLacksOneElementIsOneAnswerAway() {
         Explained explained = INQUIRY.whyNot(Golden.named("chest-pain-qi-stagnation-stasis"), "气虚血瘀证");
         assertFalse(explained.said());

@@ -69,6 +69,16 @@ class CaseReaderTest {
     }
 
     @Test
+    void readsATextThatIsOneStringAsAPlainText() throws Exception {
+        String note = "患者男，62岁。\n主诉：头晕3天\n现病史：头晕，耳鸣。既往史：痛风。";
+        Case told = READER.fromText("note.txt", note);
+        Case read = json("{\"id\":\"a\",\"text\":\"" + note.replace("\n", "\\n") + "\",\"patient\":{\"age\":63},\"findings\":[{\"term\":\"乏力\"}]}");
+        assertEquals(told.text(), read.text());
+        assertEquals(Sex.MALE, read.patient().sex());
+        assertEquals(63, read.patient().years());
+    }
+
+    @Test
     void readsPlainTextByItsHeadings() {
         Case read = READER.fromText("note.txt", "患者男，62岁。\n主诉：头晕3天\n现病史：头晕，耳鸣。既往史：痛风。\n查体：心率80次/分");
         assertEquals(Sex.MALE, read.patient().sex());

@@ -11,7 +11,7 @@ import org.lingshu.clinical.Alert;
  * A card: one thing to know, told in a line, with the details behind it.
  *
  * @param uuid       the same for the same statement of the same call
- * @param statement  what it says, as the audit log names it
+ * @param statement  what it says, as the audit log names it: words of rules and names of syndromes, never of the record
  * @param indicator  info, warning or critical
  * @param summary    one line, both languages where they fit
  * @param detail     Markdown
@@ -26,8 +26,9 @@ record Card(UUID uuid, String statement, String indicator, String summary, Strin
         withdrawal = List.copyOf(withdrawal);
     }
 
-    static Card of(UUID instance, String statement, String indicator, String chinese, String english, String detail, List<String> withdrawal) {
-        UUID uuid = UUID.nameUUIDFromBytes((instance + "/" + statement).getBytes(StandardCharsets.UTF_8));
+    /** @param about what of the record it is about, so that two cards that say the same are two */
+    static Card of(UUID instance, String statement, String about, String indicator, String chinese, String english, String detail, List<String> withdrawal) {
+        UUID uuid = UUID.nameUUIDFromBytes((instance + "/" + statement + (about.isEmpty() ? "" : "：" + about)).getBytes(StandardCharsets.UTF_8));
         String both = chinese + " " + english;
         return new Card(uuid, statement, indicator, both.length() <= SUMMARY ? both : cut(chinese), detail, withdrawal);
     }

@@ -12,7 +12,10 @@ import org.lingshu.clinical.Syndrome;
 
 /** What an assessment says as cards: one for each alert, one for the syndromes with what to ask. */
 final class View {
-    private static final int MOST = 3;
+    static final int MOST = 3;
+    static final String SYNDROMES = "证候：";
+    static final String TWICE = "重复用药";
+    static final String UNCHECKED = "未能核对";
     private static final String ASSISTS = "\n\n_供医师参考，不代替诊断与处方。 For the physician to judge; neither a diagnosis nor a prescription._";
 
     private View() {
@@ -27,17 +30,17 @@ final class View {
 
     static Card alert(UUID instance, Alert alert, List<String> drafts) {
         String detail = "**" + Card.plain(alert.text()) + "**\n\n" + Card.plain(alert.english()) + "\n\n**依据 Because of**\n\n" + list(alert.basis().stream().map(Fact::label).toList()) + ASSISTS;
-        return Card.of(instance, alert.text() + (alert.about().isEmpty() ? "" : "：" + alert.about()), Card.indicator(alert), alert.text(), alert.english(), detail, alert.urgency() == Alert.Urgency.CAUTION ? List.of() : drafts);
+        return Card.of(instance, alert.text(), alert.about(), Card.indicator(alert), alert.text(), alert.english(), detail, alert.urgency() == Alert.Urgency.CAUTION ? List.of() : drafts);
     }
 
     static Card twice(UUID instance, List<String> names) {
         String all = String.join("、", names);
-        return Card.of(instance, "重复用药：" + all, "warning", "草拟之药患者已在服用：" + all, "Drafted although already taken", "患者正在服用，重复用药请核对剂量。 Already taken by the patient; check the dose.\n\n" + list(names) + ASSISTS, List.of());
+        return Card.of(instance, TWICE, all, "warning", "草拟之药患者已在服用：" + all, "Drafted although already taken", "患者正在服用，重复用药请核对剂量。 Already taken by the patient; check the dose.\n\n" + list(names) + ASSISTS, List.of());
     }
 
     static Card unchecked(UUID instance, List<String> names) {
         String all = String.join("、", names);
-        return Card.of(instance, "未能核对：" + all, "info", "未能核对，知识库未收：" + all, "Not checked: not in the knowledge base", "以下药物不在知识库中，无警示不等于安全。 These medicines are not in the knowledge base; no alert does not mean that they are safe.\n\n" + list(names) + ASSISTS, List.of());
+        return Card.of(instance, UNCHECKED, all, "info", "未能核对，知识库未收：" + all, "Not checked: not in the knowledge base", "以下药物不在知识库中，无警示不等于安全。 These medicines are not in the knowledge base; no alert does not mean that they are safe.\n\n" + list(names) + ASSISTS, List.of());
     }
 
     private static Card syndromes(UUID instance, Assessment one, List<Syndrome> leading) {
@@ -47,7 +50,7 @@ final class View {
                 .append(Card.plain(each.elements().stream().map(Fact::label).collect(Collectors.joining("、")))).append('\n'));
         if (!one.questions().isEmpty()) detail.append("\n**可再问 To ask**\n\n").append(list(one.questions().stream().limit(MOST).map((Question each) -> each.text() + " " + each.english()).toList()));
         if (!one.unread().isEmpty()) detail.append("\n**未读 Not read**\n\n").append(list(one.unread().stream().map(Span::text).limit(10).toList()));
-        return Card.of(instance, "证候：" + names, "info", "辨证参考：" + names, "TCM syndromes to consider", detail.append(ASSISTS).toString(), List.of());
+        return Card.of(instance, SYNDROMES + names, "", "info", "辨证参考：" + names, "TCM syndromes to consider", detail.append(ASSISTS).toString(), List.of());
     }
 
     private static String list(List<String> all) {
