@@ -10,6 +10,7 @@ import org.lingshu.workbench.edition.Edition;
 import org.lingshu.workbench.edition.GitRepository;
 import org.lingshu.workbench.edition.Loaded;
 import org.lingshu.workbench.edition.Places;
+import org.lingshu.workbench.proposal.Proposals;
 import org.lingshu.workbench.release.Releases;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -65,6 +66,10 @@ final class EditionChoice {
 
     Releases releases() {
         return new Releases(home);
+    }
+
+    Proposals proposals() {
+        return new Proposals(home);
     }
 
     GitRepository git() {

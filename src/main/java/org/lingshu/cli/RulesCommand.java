@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lingshu rules}: the expert's door to the rule files, one class for each thing that can be done with them. */
 @Command(name = "rules", mixinStandardHelpOptions = true, subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesCoverageCommand.class, RulesDiffCommand.class, RulesReleaseCommand.class, RulesRollbackCommand.class,
-        RulesApproverCommand.class, RulesListCommand.class, RulesShowCommand.class, RulesSearchCommand.class, RulesNewCommand.class, RulesRetireCommand.class},
+        RulesApproverCommand.class, RulesListCommand.class, RulesShowCommand.class, RulesSearchCommand.class, RulesNewCommand.class, RulesRetireCommand.class, RulesProposalCommand.class},
         description = "Checks, tests, compares, releases, finds, begins and retires rules.  规则：检查、测试、比较、发布、查找、起草、停用。")
 final class RulesCommand {
     @Mixin

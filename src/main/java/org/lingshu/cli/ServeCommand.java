@@ -8,6 +8,7 @@ import org.lingshu.audit.Archive;
 import org.lingshu.service.Facade;
 import org.lingshu.service.PortTakenException;
 import org.lingshu.service.Premises;
+import org.lingshu.service.access.Settings;
 import org.lingshu.service.edition.Serving;
 import org.lingshu.service.edition.Succession;
 import org.lingshu.service.Token;
@@ -16,14 +17,13 @@ import org.lingshu.workbench.release.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lingshu serve}: the REST facade and its page, on this machine only, until it is stopped. */
+/** {@code lingshu serve}: the REST facade and its page, on this machine only unless the settings say otherwise, until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the REST facade and its page.  启动服务与页面。")
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "port on 127.0.0.1, 0 for any free one (default: ${DEFAULT-VALUE})  端口")
-    private int port;
+    @Mixin
+    private ServiceOptions options;
 
     @Mixin
     private StorePlace place;
@@ -36,11 +36,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Settings settings = options.settings();
         Installation.Equipped equipped = installation.equipped();
         // Without --home or --db nothing is written anywhere: the service is tried out.
         Optional<Store> store = place.named() ? Optional.of(place.open()) : Optional.empty();
         Succession succession = new Succession(Serving.of("working tree", equipped.assessor(), equipped.knowledge(), store.map(each -> new Archive(each, equipped.installed(), equipped.rulebook().rules()))));
-        Facade facade = start(new Premises(succession, store, Optional.of(new Premises.Workshop(root(), place.folder()))));
+        Facade facade = start(new Premises(succession, store, Optional.of(new Premises.Workshop(root(), place.folder()))), settings);
         Thread watch = Thread.ofVirtual().unstarted(new ReleaseWatch(root(), new Releases(place.folder()), succession,
                 store.map(each -> (files, loaded) -> new Archive(each, files, loaded.rulebook().rules())), spec.commandLine().getErr())::run);
         watch.start();
@@ -61,9 +62,9 @@ final class ServeCommand implements Callable<Integer> {
         return Path.of(System.getProperty("lingshu.root", "."));
     }
 
-    private Facade start(Premises premises) {
+    private static Facade start(Premises premises, Settings settings) {
         try {
-            return Facade.start(premises, port, Token.random());
+            return Facade.start(premises, settings, Token.random());
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage());
         }
