@@ -1,145 +1,147 @@
 package org.lingshu.service.assessment;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lingshu.answer.TrailJson;
-import org.lingshu.answer.WhyText;
 import org.lingshu.assess.Assessment;
 import org.lingshu.audit.Archive;
 import org.lingshu.audit.Recalled;
-import org.lingshu.clinical.Fact;
 import org.lingshu.intake.Case;
 import org.lingshu.intake.Outcome;
 import org.lingshu.intake.UnreadableCaseException;
-import org.lingshu.replay.Replay;
+import org.lingshu.problem.Problem;
 import org.lingshu.service.door.Door;
 import org.lingshu.service.door.ProblemDetails;
 import org.lingshu.service.door.RequestBody;
 import org.lingshu.service.door.Role;
 import org.lingshu.service.edition.Serving;
 import org.lingshu.service.edition.Succession;
-import org.lingshu.store.Stored;
-import org.lingshu.trail.Trail;
-import org.lingshu.trail.Why;
+import org.lingshu.store.StoreUnavailableException;
 
-/** {@code /v1/assessments}: a record in, an answer out; then the answer, its trail and the reasons of its statements by the id of the trail. */
+/** {@code /v1/assessments}: a record in, an answer out; then the answer and its trail by the id of the trail. */
 public final class AssessmentRoutes {
+    private static final String PATH = "/v1/assessments";
     private static final String FHIR = "application/fhir+json";
+    private static final String UNREADABLE = "unreadable-record";
     private static final Role[] READERS = {Role.CLINICIAN, Role.AUDITOR};
     private final Succession succession;
-    private final RecentAssessments recent;
-    private final KeptRoutes kept;
+    private final Assessments assessments;
+    private final Consumer<Assessment> told;
+    private final Idempotency idempotency = new Idempotency();
 
     /** @param kept does again what is no longer in memory */
     public AssessmentRoutes(Succession succession, KeptRoutes kept) {
-        this.succession = succession;
-        this.kept = kept;
-        this.recent = new RecentAssessments(succession);
+        this(succession, kept, _ -> { });
     }
 
-    /** The doors. */
+    /**
+     * @param kept does again what is no longer in memory
+     * @param told hears of every assessment that is given
+     */
+    public AssessmentRoutes(Succession succession, KeptRoutes kept, Consumer<Assessment> told) {
+        this.succession = succession;
+        this.assessments = new Assessments(succession, kept);
+        this.told = told;
+    }
+
+    /** The doors, those of the reasons and of batches too. */
     public List<Door> doors() {
-        return List.of(
-                Door.post("/v1/assessments", Role.CLINICIAN).says("assess", "assesses one record", "辨析一份病历").query("explain", "`true` for the whole trail", "`true` 附全部轨迹")
-                        .takes("text/plain").takes("application/json", "Case").takes(FHIR, "Bundle").gives(201, "the assessment", "application/json", "Assessment").gives(201, "the same as FHIR", FHIR, "Bundle")
-                        .by(this::assess),
-                Door.get("/v1/assessments/{id}", READERS).says("assessment", "an assessment that was given", "已作之辨析").query("explain", "`true` for the whole trail", "`true` 附全部轨迹")
-                        .gives(200, "the assessment", "application/json", "Assessment").gives(200, "the same as FHIR", FHIR, "Bundle")
-                        .by((request, response) -> found(request, response, one -> AnswerForm.send(request, response, 200, one.by().json().of(one.assessment(), explain(request))), kept -> recalled(request, response, kept))),
-                Door.get("/v1/assessments/{id}/trail", READERS).says("trail", "everything that happened on the way to an assessment", "辨析之全部轨迹").gives(200, "the trail", "application/json", "Trail")
-                        .by((request, response) -> found(request, response, one -> json(response, 200, TrailJson.of(one.assessment().trail())), kept -> json(response, 200, kept.trail()))),
-                Door.get("/v1/assessments/{id}/why", READERS).says("why", "from a statement back to the record", "由陈述追溯至病历").query("statement", "words of the assessment", "辨析中之陈述")
-                        .gives(200, "every way back", "application/json", "Why")
-                        .by((request, response) -> found(request, response, one -> why(request, response, one.assessment().trail()), kept -> whyOfKept(request, response, kept))));
+        Stream<Door> own = Stream.of(
+                Door.post(PATH, Role.CLINICIAN).says("assess", "assesses one record. Under an `Idempotency-Key` the same request is answered with the first answer for 24 hours and nothing is done twice; "
+                                + "keys are held in memory (the latest 20,000 of at most 64 MB of answers) and each caller has their own. After a restart a key is new: the same record then gets the same id and "
+                                + "the same answer from the same rules, and with a store a second entry in the log",
+                                "辨析一份病历。带 `Idempotency-Key` 时，24 小时内同一请求只处理一次并返回首次答复；键存于内存（至多两万个、答复至多 64 MB），各调用者互不相干；服务重启后键失效，同一病历由同一规则仍得同一编号与答复，有存档时另记一条")
+                        .query("explain", "`true` for the whole trail", "`true` 附全部轨迹").takes("text/plain").takes("application/json", "Case").takes(FHIR, "Bundle")
+                        .gives(201, "the assessment", "application/json", "Assessment").gives(201, "the same as FHIR", FHIR, "Bundle").by(this::assess),
+                Door.get(PATH + "/{id}", READERS).says("assessment", "an assessment that was given", "已作之辨析").query("explain", "`true` for the whole trail", "`true` 附全部轨迹")
+                        .gives(200, "the assessment", "application/json", "Assessment").gives(200, "the same as FHIR", FHIR, "Bundle").by(this::assessment),
+                Door.get(PATH + "/{id}/trail", READERS).says("trail", "everything that happened on the way to an assessment", "辨析之全部轨迹").gives(200, "the trail", "application/json", "Trail").by(this::trail));
+        return Stream.of(own, new ReasonRoutes(assessments).doors().stream(), new GraphRoute(assessments).doors().stream(), new BatchRoutes(succession, assessments, told).doors().stream()).flatMap(each -> each).toList();
     }
 
     private void assess(ServerRequest request, ServerResponse response) {
-        RequestBody.read(request).ifPresentOrElse(bytes -> assess(request, response, bytes), () -> ProblemDetails.tooLarge(response));
+        Optional<byte[]> body = RequestBody.read(request);
+        if (body.isEmpty()) {
+            ProblemDetails.tooLarge(response);
+        } else if (FhirSpeech.xml(request)) {
+            Reply.refusal(request, body.get(), 415, "not-json", "FHIR is read as JSON; send `application/fhir+json`", "FHIR 只读 JSON 格式；请用 `application/fhir+json`", List.of()).send(response);
+        } else {
+            idempotency.under(request, response, body.get(), () -> assessed(request, body.get()), this::erased);
+        }
     }
 
-    private void assess(ServerRequest request, ServerResponse response, byte[] bytes) {
+    /** Whether what was kept when this was answered cannot be found by the id of its trail any more. */
+    private boolean erased(Reply first) {
+        String trail = first.location().orElseThrow().substring(PATH.length() + 1);
+        return succession.current().archive().filter(each -> each.records().find(trail).isEmpty()).isPresent();
+    }
+
+    private Reply assessed(ServerRequest request, byte[] body) {
         Serving serving = succession.current();
-        List<Outcome> outcomes = serving.cases().read("request", bytes);
+        List<Outcome> outcomes = serving.cases().read("request", body);
         if (outcomes.size() != 1) {
-            ProblemDetails.send(response, 400, "not-one-record", "send one record, this request holds " + outcomes.size(), "请一次送一份病历，此请求含 " + outcomes.size() + " 份");
-            return;
+            return Reply.refusal(request, body, 400, "not-one-record", "send one record, this request holds " + outcomes.size() + "; for many there is /v1/assessments/batch",
+                    "请一次送一份病历，此请求含 " + outcomes.size() + " 份；多份请用 /v1/assessments/batch", List.of());
         }
-        switch (outcomes.getFirst()) {
-            case Outcome.Refused refused -> AnswerForm.refuse(request, response, refused.problems());
-            case Outcome.Read(Case one) -> answer(request, response, one, serving);
-        }
+        return switch (outcomes.getFirst()) {
+            case Outcome.Refused refused -> unreadable(request, body, refused.problems());
+            case Outcome.Read(Case one) -> answered(request, body, one, serving);
+        };
     }
 
-    private void answer(ServerRequest request, ServerResponse response, Case one, Serving serving) {
+    private Reply answered(ServerRequest request, byte[] body, Case one, Serving serving) {
         try {
             Assessment assessment = serving.assessor().assess(one);
             ObjectNode answer = serving.json().of(assessment, false);
-            String id = answer.path("trail").asText();
-            serving.archive().ifPresent(each -> each.keep(new Archive.Answered(one, assessment, answer)));
-            recent.keep(id, new RecentAssessments.Held(serving, assessment));
-            response.header(HeaderNames.LOCATION, "/v1/assessments/" + id);
-            AnswerForm.send(request, response, 201, explain(request) ? answer.set("trail", TrailJson.of(assessment.trail())) : answer);
+            String trail = answer.path("trail").asText();
+            Optional<Long> entry = serving.archive().map(each -> each.keep(new Archive.Answered(one, assessment, answer)).entry());
+            assessments.keep(trail, new RecentAssessments.Held(serving, one, assessment, entry));
+            told.accept(assessment);
+            return Reply.of(request, 201, explain(request) ? answer.set("trail", TrailJson.of(assessment.trail())) : answer, Optional.of(PATH + "/" + trail));
         } catch (UnreadableCaseException e) {
-            AnswerForm.refuse(request, response, e.problems());
+            return unreadable(request, body, e.problems());
+        } catch (StoreUnavailableException e) {
+            return Reply.refusal(request, body, 503, "store-unavailable", "the assessment could not be kept, so it is not given; see `problems`", "存档不可用，故不予答复，见 problems", e.problems());
         }
     }
 
-    private void recalled(ServerRequest request, ServerResponse response, Recalled kept) {
-        kept.answer().ifPresentOrElse(answer -> AnswerForm.send(request, response, 200, explain(request) ? answer.<ObjectNode>set("trail", kept.trail()) : answer),
-                () -> erased(response));
+    private static Reply unreadable(ServerRequest request, byte[] body, List<Problem> problems) {
+        return Reply.refusal(request, body, 422, UNREADABLE, "the record cannot be read; see `problems`", "病历不能读取，见 problems", problems);
     }
 
-    private void found(ServerRequest request, ServerResponse response, Consumer<RecentAssessments.Held> then, Consumer<Recalled> recall) {
-        String id = request.path().pathParameters().get("id");
-        Optional<RecentAssessments.Held> held = recent.find(id);
-        if (held.isPresent()) then.accept(held.get());
-        else succession.current().archive().flatMap(each -> each.find(id)).ifPresentOrElse(recall, () -> ProblemDetails.send(response, 404, "no-assessment", "no assessment of this id is held", "未存有此编号之辨析"));
+    private void assessment(ServerRequest request, ServerResponse response) {
+        assessments.find(request, response, (trail, held) -> given(request, response, trail, () -> held.by().json().of(held.assessment(), explain(request))),
+                kept -> kept.answer().ifPresentOrElse(answer -> given(request, response, trail(kept), () -> explain(request) ? answer.set("trail", kept.trail()) : answer),
+                        () -> Assessments.erased(request, response)));
     }
 
-    /** Reasons are walked in the assessment done again: its trail is the kept one, byte for byte, or no reasons are given. */
-    private void whyOfKept(ServerRequest request, ServerResponse response, Recalled recalled) {
-        Stored stored = succession.current().archive().orElseThrow().records().stored(recalled.entry()).orElseThrow();
-        switch (kept.replay(stored)) {
-            case Replay.Equal(_, Assessment again) -> why(request, response, again.trail());
-            case Replay.Erased _ -> erased(response);
-            case Replay.Diverged _, Replay.Unrepeatable _ -> ProblemDetails.send(response, 409, "not-repeatable", "done again this assessment does not come out as it was kept; see its replay",
-                    "此辨析重演与所存不符，不能追溯依据；请查看 replay");
-        }
+    private static void given(ServerRequest request, ServerResponse response, String trail, Supplier<ObjectNode> answer) {
+        response.header(HeaderNames.VARY, "Accept");
+        String form = (explain(request) ? "explain" : "") + (FhirSpeech.wanted(request) ? "fhir" : "");
+        if (!EntityTag.of(trail, form).known(request, response)) Reply.of(request, 200, answer.get(), Optional.empty()).send(response);
     }
 
-    private static void erased(ServerResponse response) {
-        ProblemDetails.send(response, 410, "erased", "the patient's part of this assessment was erased", "此辨析的患者内容已删除");
-    }
-
-    private static void why(ServerRequest request, ServerResponse response, Trail trail) {
-        String statement = request.query().first("statement").orElse("");
-        List<Fact> meant = trail.meantBy(statement);
-        if (meant.isEmpty()) {
-            ProblemDetails.send(response, 404, "no-statement", "nothing in this assessment says so", "此辨析中无此陈述");
-            return;
-        }
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ArrayNode walks = node.putArray("why");
-        meant.forEach(fact -> {
-            List<Why> back = Why.of(trail, fact);
-            walks.addObject().put("statement", fact.sentence()).put("text", WhyText.of(fact.sentence(), back)).set("walk", WalkJson.of(back));
+    private void trail(ServerRequest request, ServerResponse response) {
+        assessments.find(request, response, (trail, held) -> {
+            if (!EntityTag.of(trail, "").known(request, response)) AnswerForm.send(response, 200, "application/json", TrailJson.of(held.assessment().trail()));
+        }, kept -> {
+            String form = kept.answer().isPresent() ? "" : "erased";
+            if (!EntityTag.of(trail(kept), form).known(request, response)) AnswerForm.send(response, 200, "application/json", kept.trail());
         });
-        json(response, 200, node);
+    }
+
+    private static String trail(Recalled kept) {
+        return kept.trail().path("id").asText();
     }
 
     private static boolean explain(ServerRequest request) {
         return request.query().first("explain").filter("true"::equals).isPresent();
-    }
-
-    private static void json(ServerResponse response, int status, ObjectNode node) {
-        response.status(status).header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8").send((node + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,11 +6,14 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lingshu.audit.Archive;
 import org.lingshu.problem.Problem;
+import org.lingshu.replay.Group;
 import org.lingshu.replay.Replay;
 import org.lingshu.replay.ReplayJson;
 import org.lingshu.replay.Replays;
@@ -19,7 +22,6 @@ import org.lingshu.service.door.Door;
 import org.lingshu.service.door.ProblemDetails;
 import org.lingshu.service.door.RequestBody;
 import org.lingshu.service.door.Role;
-import org.lingshu.service.edition.Serving;
 import org.lingshu.service.edition.Succession;
 import org.lingshu.store.Stored;
 import org.lingshu.store.Word;
@@ -36,25 +38,52 @@ public final class KeptRoutes {
 
     /** The doors. */
     public List<Door> doors() {
-        return List.of(
-                Door.get("/v1/assessments/{id}/replay", Role.CLINICIAN, Role.AUDITOR).says("replay", "does a kept assessment again and compares", "重演所存辨析并比对").gives(200, "what came of it", "application/json", "Replay")
-                        .by((request, response) -> found(request, response, (_, stored) -> json(response, 200, ReplayJson.of(replay(stored))))),
+        return List.of(new ComparisonRoute(succession, this).door(),
+                Door.get("/v1/assessments/{id}/replay", Role.CLINICIAN, Role.AUDITOR).says("replay", "does a kept assessment again and compares", "重演所存辨析并比对")
+                        .query("with", "what is taken from today besides: rules:current, knowledge:current, models:current or all:current, apart by commas", "另以今日之规则等重演").gives(200, "what came of it", "application/json", "Replay")
+                        .by((request, response) -> found(request, response, (archive, stored) -> again(request, response, archive, stored))),
                 Door.get("/v1/assessments/{id}/proof", Role.CLINICIAN, Role.AUDITOR).says("proof", "that a kept assessment stands in the log unchanged", "证明所存辨析未经改动")
                         .gives(200, "lines of an export that can be verified without this service", "application/x-ndjson")
-                        .by((request, response) -> found(request, response, (archive, stored) -> response.header(HeaderNames.CONTENT_TYPE, "application/x-ndjson; charset=utf-8")
-                                .send(archive.proof(stored.seq()).stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8)))),
+                        .by((request, response) -> found(request, response, (archive, stored) -> proof(request, response, archive, stored))),
                 Door.post("/v1/assessments/{id}/feedback", Role.CLINICIAN).says("feedback", "keeps what the doctor made of an assessment", "记录医师采纳或改判").takes("application/json", "Feedback")
                         .gives(201, "where it is kept", "application/json", "Entry")
                         .by((request, response) -> found(request, response, (archive, stored) -> RequestBody.read(request)
                                 .ifPresentOrElse(bytes -> feedback(response, archive, stored, bytes), () -> ProblemDetails.tooLarge(response)))));
     }
 
+    /** A proof leads to the newest checkpoint, so it changes as the log grows: its tag is of its bytes. */
+    private static void proof(ServerRequest request, ServerResponse response, Archive archive, Stored stored) {
+        byte[] lines = archive.proof(stored.seq()).stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+        if (!EntityTag.of(lines).known(request, response)) response.header(HeaderNames.CONTENT_TYPE, "application/x-ndjson; charset=utf-8").send(lines);
+    }
+
     /** The assessment done again; the edition that works now is not restored a second time. */
     Replay replay(Stored stored) {
-        Serving serving = succession.current();
-        Archive archive = serving.archive().orElseThrow();
-        if (archive.manifest().equals(stored.manifest())) shelf.put(stored.manifest(), serving.working());
-        return new Replays(archive.records(), shelf).of(stored);
+        return replays(succession.current().archive().orElseThrow(), stored).of(stored);
+    }
+
+    private Replays replays(Archive archive, Stored stored) {
+        if (archive.manifest().equals(stored.manifest())) shelf.put(stored.manifest(), succession.current().working());
+        return new Replays(archive.records(), shelf);
+    }
+
+    private void again(ServerRequest request, ServerResponse response, Archive archive, Stored stored) {
+        Set<Group> current = EnumSet.noneOf(Group.class);
+        for (String each : request.query().first("with").orElse("").split(",")) {
+            String word = each.strip().replace('=', ':');
+            if (word.equals("all:current")) current.addAll(EnumSet.allOf(Group.class));
+            Optional<Group> group = word.endsWith(":current") ? Group.of(word.substring(0, word.length() - ":current".length())) : Optional.empty();
+            group.ifPresent(current::add);
+            if (!word.isEmpty() && !word.equals("all:current") && group.isEmpty()) {
+                ProblemDetails.send(response, 422, "unreadable-query", "`with` takes rules:current, knowledge:current, models:current or all:current", "`with` 取 rules:current、knowledge:current、models:current 或 all:current");
+                return;
+            }
+        }
+        if (current.isEmpty()) {
+            json(response, 200, ReplayJson.of(replay(stored)));
+            return;
+        }
+        json(response, 200, ReplayJson.of(replays(archive, stored).today(stored, current, archive.installed())));
     }
 
     private void found(ServerRequest request, ServerResponse response, Use use) {

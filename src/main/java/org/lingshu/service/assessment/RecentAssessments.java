@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lingshu.assess.Assessment;
+import org.lingshu.intake.Case;
 import org.lingshu.service.edition.Serving;
 import org.lingshu.service.edition.Succession;
 
@@ -21,9 +22,15 @@ final class RecentAssessments {
      * An assessment that is held.
      *
      * @param by         the edition that made it
+     * @param record     what was assessed
      * @param assessment what was said
+     * @param entry      its place in the log; empty when it is kept nowhere
      */
-    record Held(Serving by, Assessment assessment) {
+    record Held(Serving by, Case record, Assessment assessment, Optional<Long> entry) {
+        /** Whether the patient's part was erased since it was kept. */
+        boolean erased() {
+            return entry.flatMap(place -> by.archive().flatMap(archive -> archive.records().stored(place))).filter(stored -> stored.erased()).isPresent();
+        }
     }
 
     synchronized void keep(String trailId, Held held) {
@@ -36,5 +43,9 @@ final class RecentAssessments {
 
     synchronized Optional<Held> find(String trailId) {
         return Optional.ofNullable(byTrail.get(trailId));
+    }
+
+    synchronized void forget(String trailId) {
+        byTrail.remove(trailId);
     }
 }

@@ -28,11 +28,11 @@ final class ClosedDoor {
     static void unknown(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         if (browser(request)) {
-            page(response, 401, "此地址缺少令牌，或令牌已失效。请打开运行 <code>lingshu serve</code> 的窗口中最近打印的地址；服务每次启动，令牌皆换新。",
-                    "The token is missing or no longer valid. Open the address that <code>lingshu serve</code> printed last; every start makes a new token.");
+            page(response, 401, "尚未登录，或登录已失效。请打开运行 <code>lingshu serve</code> 的窗口中最近打印的地址（每个地址只开启一个浏览器），或<a href=\"/sign-in\">以令牌登录</a>。",
+                    "You are not signed in, or no longer. Open the address that <code>lingshu serve</code> printed last (each opens one browser), or <a href=\"/sign-in\">sign in with a token</a>.");
         } else {
-            ProblemDetails.send(response, 401, "no-token", "the token is missing or wrong; use the address that `lingshu serve` printed",
-                    "缺少令牌或令牌不符；请使用 lingshu serve 打印的地址");
+            ProblemDetails.send(response, 401, "no-token", "the token is missing, wrong, expired or revoked; send one that is good as `Authorization: Bearer …`",
+                    "缺少令牌，或令牌不符、已过期、已吊销；请以 Authorization: Bearer … 发送有效令牌");
         }
     }
 

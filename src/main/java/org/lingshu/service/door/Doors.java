@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All doors of the service. A known caller in the right role is let through; what nobody opens is refused: 401 who is not known, 403 who comes in the wrong
- * role, 405 the wrong method with the list of those that work, 404 where there is no door.
+ * role, 405 the wrong method with the list of those that work, 404 where there is no door. Every door that is read answers HEAD too.
  *
  * @param all in the order of their paths
  */
@@ -46,13 +47,17 @@ public record Doors(List<Door> all) {
     public void hang(HttpRouting.Builder routing, Admission admission) {
         Map<String, List<Door>> byPath = all.stream().collect(Collectors.groupingBy(Door::path, TreeMap::new, Collectors.toList()));
         byPath.forEach((path, doors) -> {
-            doors.forEach(door -> routing.route(door.method(), path, guarded(door, admission)));
-            routing.any(path, wrongMethod(doors));
+            doors.forEach(door -> {
+                Handler guarded = guarded(door, admission);
+                routing.route(door.method(), path, guarded);
+                if (Method.GET.equals(door.method())) routing.route(Method.HEAD, path, Bodiless.of(guarded));
+            });
+            routing.any(path, Bodiless.of(wrongMethod(doors)));
         });
-        routing.any((request, response) -> {
+        routing.any(Bodiless.of((request, response) -> {
             if (Caller.of(request).isEmpty()) ClosedDoor.unknown(request, response);
             else ProblemDetails.send(response, 404, "no-such-page", "there is nothing at this address", "此地址无内容");
-        });
+        }));
     }
 
     private static Handler guarded(Door door, Admission admission) {
@@ -87,7 +92,7 @@ public record Doors(List<Door> all) {
     }
 
     private static Handler wrongMethod(List<Door> doors) {
-        String allowed = doors.stream().map(door -> door.method().text()).sorted().collect(Collectors.joining(", "));
+        String allowed = doors.stream().map(door -> door.method().text()).flatMap(method -> "GET".equals(method) ? Stream.of(method, "HEAD") : Stream.of(method)).sorted().collect(Collectors.joining(", "));
         boolean open = doors.stream().anyMatch(Door::open);
         return (request, response) -> {
             if (!open && Caller.of(request).isEmpty()) {
@@ -95,9 +100,7 @@ public record Doors(List<Door> all) {
                 return;
             }
             response.header(HeaderNames.ALLOW, allowed);
-            // The server would send a body with HEAD, which no client expects.
-            if (request.prologue().method() == Method.HEAD) response.status(405).send();
-            else ProblemDetails.send(response, 405, "wrong-method", "this address answers to " + allowed, "此地址只应答 " + allowed);
+            ProblemDetails.send(response, 405, "wrong-method", "this address answers to " + allowed, "此地址只应答 " + allowed);
         };
     }
 }

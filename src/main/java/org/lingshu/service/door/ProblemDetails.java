@@ -46,7 +46,12 @@ public final class ProblemDetails {
 
     /** The same, for an answer that something else sends. */
     public static byte[] body(int status, String type, String english, String chinese) {
-        return body(node(status, type, english, chinese, List.of()));
+        return body(status, type, english, chinese, List.of());
+    }
+
+    /** The same, with everything that is wrong. */
+    public static byte[] body(int status, String type, String english, String chinese, List<Problem> problems) {
+        return body(node(status, type, english, chinese, problems));
     }
 
     private static ObjectNode node(int status, String type, String english, String chinese, List<Problem> problems) {

@@ -7,6 +7,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.lingshu.assess.Assessment;
 import org.lingshu.audit.Archive;
 import org.lingshu.fhir.hook.HookFeedback;
 import org.lingshu.fhir.hook.HookService;
@@ -18,6 +20,7 @@ import org.lingshu.intake.UnreadableCaseException;
 import org.lingshu.problem.Problem;
 import org.lingshu.service.assessment.AnswerForm;
 import org.lingshu.service.door.Door;
+import org.lingshu.service.door.Mention;
 import org.lingshu.service.door.ProblemDetails;
 import org.lingshu.service.door.RequestBody;
 import org.lingshu.service.door.Role;
@@ -28,11 +31,21 @@ import org.lingshu.service.edition.Succession;
 public final class CdsRoutes {
     private static final String JSON = "application/json";
     private final Succession succession;
+    private final Consumer<Assessment> told;
     private final IssuedCards issued = new IssuedCards();
 
     /** @param succession who answers */
     public CdsRoutes(Succession succession) {
+        this(succession, _ -> { });
+    }
+
+    /**
+     * @param succession who answers
+     * @param told       hears of every assessment that is made for a card
+     */
+    public CdsRoutes(Succession succession, Consumer<Assessment> told) {
         this.succession = succession;
+        this.told = told;
     }
 
     /** The doors. */
@@ -49,7 +62,7 @@ public final class CdsRoutes {
 
     /** What is done with a well-formed body for a service that exists. */
     private interface Call {
-        void with(ServerResponse response, HookService service, JsonNode body);
+        void with(ServerRequest request, ServerResponse response, HookService service, JsonNode body);
     }
 
     private static void called(ServerRequest request, ServerResponse response, Call call) {
@@ -62,7 +75,7 @@ public final class CdsRoutes {
         } else {
             try {
                 Optional<JsonNode> body = json(response, bytes.get());
-                if (body.isPresent()) call.with(response, service.get(), body.get());
+                if (body.isPresent()) call.with(request, response, service.get(), body.get());
             } catch (UnusableRequestException e) {
                 if (e.lacking()) ProblemDetails.send(response, 412, "missing-prefetch", "data that the service needs were not prefetched; see `problems`", "缺少服务所需的预取数据，见 problems", e.problems());
                 else ProblemDetails.send(response, 400, "unusable-request", "the request is not one of CDS Hooks 2.0; see `problems`", "请求不符合 CDS Hooks 2.0，见 problems", e.problems());
@@ -81,30 +94,36 @@ public final class CdsRoutes {
         }
     }
 
-    private void call(ServerResponse response, HookService service, JsonNode body) {
+    private void call(ServerRequest request, ServerResponse response, HookService service, JsonNode body) {
         Serving serving = succession.current();
-        Told told = serving.hooks().answer(service, body);
-        Optional<IssuedCards.Kept> kept = told.statements().isEmpty() ? Optional.empty() : serving.archive().map(archive -> keep(archive, serving, told));
-        told.statements().forEach((uuid, statement) -> issued.keep(uuid, new IssuedCards.Issued(service.id(), statement, kept)));
-        AnswerForm.send(response, 200, JSON, told.cards());
+        Told cards = serving.hooks().answer(service, body);
+        told.accept(cards.assessment());
+        if (cards.statements().isEmpty() || serving.archive().isEmpty()) {
+            issued.hold(service, cards);
+            AnswerForm.send(response, 200, JSON, cards.cards());
+            return;
+        }
+        Archive archive = serving.archive().get();
+        long entry = archive.keep(new Archive.Answered(cards.record(), cards.assessment(), serving.json().of(cards.assessment(), false))).entry();
+        Mention.of(request).of(entry);
+        AnswerForm.send(response, 200, JSON, IssuedCards.numbered(service, cards, entry).cards());
     }
 
-    private static IssuedCards.Kept keep(Archive archive, Serving serving, Told told) {
-        return new IssuedCards.Kept(archive, archive.keep(new Archive.Answered(told.record(), told.assessment(), serving.json().of(told.assessment(), false))).entry());
-    }
-
-    private void feedback(ServerResponse response, HookService service, JsonNode body) {
+    private void feedback(ServerRequest request, ServerResponse response, HookService service, JsonNode body) {
+        Optional<Archive> archive = succession.current().archive();
         List<HookFeedback> all = HookFeedback.read(body);
-        List<Problem> unknown = all.stream().filter(each -> issued.find(each.card()).filter(card -> card.service().equals(service.id())).isEmpty())
-                .map(each -> Problem.at("request", 0, "no-such-card", "a card that this service has not given lately", "此卡非本服务近期所发", "")).distinct().toList();
-        if (!unknown.isEmpty()) {
-            ProblemDetails.send(response, 404, "no-such-card", "a card is not known here, and nothing of this feedback is kept", "卡片未知，此次反馈未予保存", unknown);
+        List<Optional<IssuedCards.Issued>> about = all.stream().map(each -> issued.find(service, each.card(), archive)).toList();
+        if (about.stream().anyMatch(Optional::isEmpty)) {
+            ProblemDetails.send(response, 404, "no-such-card", "a card is not known here, and nothing of this feedback is kept", "卡片未知，此次反馈未予保存",
+                    List.of(Problem.at("request", 0, "no-such-card", "a card that this service has not given, or whose assessment was erased", "此卡非本服务所发，或其辨析已删除", "")));
             return;
         }
         int kept = 0;
-        for (HookFeedback each : all) {
-            IssuedCards.Issued card = issued.find(each.card()).orElseThrow();
-            if (card.kept().isPresent() && card.kept().get().archive().react(card.kept().get().entry(), each.reaction(), each.reason(), card.statement(), "").isPresent()) kept++;
+        for (int i = 0; i < all.size(); i++) {
+            HookFeedback each = all.get(i);
+            IssuedCards.Issued card = about.get(i).orElseThrow();
+            card.entry().ifPresent(Mention.of(request)::of);
+            if (card.entry().flatMap(entry -> archive.flatMap(one -> one.react(entry, each.reaction(), each.reason(), card.statement(), ""))).isPresent()) kept++;
         }
         ObjectNode taken = JsonNodeFactory.instance.objectNode().put("received", all.size()).put("kept", kept);
         AnswerForm.send(response, 200, JSON, taken);

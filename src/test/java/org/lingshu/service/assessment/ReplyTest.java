@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lingshu.service.RunningFacade;
 
 /** The same doors speak FHIR with who speaks FHIR. */
-class AnswerFormTest {
+class ReplyTest {
     private static final String FHIR = "application/fhir+json";
     private static final String BUNDLE = """
             {"resourceType":"Bundle","id":"b","type":"collection","entry":[{"resource":{"resourceType":"Observation","status":"final","code":{"text":"舌象"},"valueString":"舌暗有瘀斑，脉涩"}},
@@ -42,6 +42,39 @@ class AnswerFormTest {
             OperationOutcome outcome = (OperationOutcome) parser().parseResource(answer.body());
             assertEquals("Bundle.entry[1].resource.valueQuantity.unit", outcome.getIssueFirstRep().getExpression().getFirst().getValue());
         }
+    }
+
+    @Test
+    void whoSaysNothingIsAnsweredByWhatWasSent() {
+        try (RunningFacade facade = new RunningFacade()) {
+            String wrong = BUNDLE.replace("mmol/L", "furlong");
+            assertEquals("application/fhir+json; charset=utf-8", type(facade.post(RunningFacade.ASSESSMENTS, wrong)));
+            assertEquals("application/fhir+json; charset=utf-8", type(facade.post(RunningFacade.ASSESSMENTS, BUNDLE.substring(0, BUNDLE.length() - 9))));
+            assertEquals("application/problem+json; charset=utf-8", type(facade.post(RunningFacade.ASSESSMENTS, "{\"id\":\"x\"}")));
+            assertEquals("application/problem+json; charset=utf-8", type(facade.send(facade.authorised(RunningFacade.ASSESSMENTS).header("Accept", "application/json").POST(BodyPublishers.ofString(wrong)))));
+        }
+    }
+
+    @Test
+    void whoSpeaksFhirIsToldInFhirWhatIsNotThere() {
+        try (RunningFacade facade = new RunningFacade()) {
+            HttpResponse<String> answer = facade.send(facade.authorised(RunningFacade.ASSESSMENTS + "/0123456789").header("Accept", FHIR).GET());
+            assertEquals(404, answer.statusCode());
+            assertEquals(OperationOutcome.IssueType.NOTFOUND, parser().parseResource(OperationOutcome.class, answer.body()).getIssueFirstRep().getCode());
+        }
+    }
+
+    @Test
+    void fhirInXmlIsNotRead() {
+        try (RunningFacade facade = new RunningFacade()) {
+            HttpResponse<String> answer = facade.send(facade.authorised(RunningFacade.ASSESSMENTS).header("Content-Type", "application/fhir+xml").POST(BodyPublishers.ofString("<Bundle xmlns=\"http://hl7.org/fhir\"/>")));
+            assertEquals(415, answer.statusCode());
+            assertEquals(OperationOutcome.IssueType.NOTSUPPORTED, parser().parseResource(OperationOutcome.class, answer.body()).getIssueFirstRep().getCode());
+        }
+    }
+
+    private static String type(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse("");
     }
 
     private static HttpResponse<String> send(RunningFacade facade, String record) {
