@@ -1,63 +1,109 @@
 package org.lingshu.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lingshu.Repository;
-import org.lingshu.audit.Archive;
-import org.lingshu.audit.Installed;
 import org.lingshu.store.Feedback;
 import org.lingshu.store.Reaction;
 import org.lingshu.store.Reason;
-import org.lingshu.store.Store;
+import org.lingshu.store.Selection;
 
-/** With a store, what a physician makes of a card is noted beside the assessment that gave it. */
+/** With a store, what a physician makes of a card is noted beside the assessment that gave it, however long ago that was. */
 class KeptCardsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final Token token = Token.random();
+    private static final String VIEW = "/cds-services/lingshu-patient-view";
+    private static final String SIGN = "/cds-services/lingshu-order-sign";
+    private static final String CHART = "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea','context':{'userId':'Practitioner/a','patientId':'1'},'prefetch':{"
+            + "'patient':{'resourceType':'Patient','id':'1'},'observations':{'resourceType':'Observation','status':'final','code':{'text':'舌象'},'valueString':'舌暗有瘀斑，脉涩'}}}";
+    private static final String ORDERS = "{'hook':'order-sign','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2eb','context':{'userId':'Practitioner/a','patientId':'1','draftOrders':{'resourceType':'Bundle','type':'collection','entry':["
+            + medication("半夏") + "," + medication("附子") + "," + medication("某某新药") + "]}},'prefetch':{'patient':{'resourceType':'Patient','id':'1','gender':'female','birthDate':'1990-01-01'},"
+            + "'medications':{'resourceType':'Bundle','type':'searchset','entry':[" + medication("附子") + "]}}}";
 
     @TempDir
     private Path home;
 
     @Test
-    void anOverrideIsNotedUnderTheReasonOfTheLogAndWithoutTheComment() throws Exception {
-        try (Store store = Store.open(home, Optional.empty())) {
-            Archive archive = new Archive(store, Installed.read(Path.of("rules"), Path.of("knowledge-base"), Optional.of(Path.of("knowledge-base/model"))), Repository.rulebook().rules());
-            try (Facade facade = Facade.start(Repository.assessor(), Repository.knowledge(), Optional.of(archive), 0, token)) {
-                JsonNode card = post(facade, "", "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea','context':{'userId':'Practitioner/a','patientId':'1'},'prefetch':{"
-                        + "'patient':{'resourceType':'Patient','id':'1'},'observations':{'resourceType':'Observation','status':'final','code':{'text':'舌象'},'valueString':'舌暗有瘀斑，脉涩'}}}").path("cards").get(0);
-                JsonNode taken = post(facade, "/feedback", "{'feedback':[{'card':'" + card.path("uuid").asText() + "','outcome':'overridden','outcomeTimestamp':'2026-11-23T00:00:00Z','overrideReason':{'reason':"
-                        + "{'system':'urn:lingshu:override-reasons','code':'pulse-over-symptoms'},'userComment':'王某某'}}]}");
-                assertEquals(1, taken.path("kept").asInt());
-            }
-            List<Feedback> noted = store.records().feedback(store.records().find("1").map(each -> each.seq()).orElseGet(() -> 1L));
-            for (long seq = 1; noted.isEmpty() && seq < 5_000; seq++) noted = store.records().feedback(seq);
-            assertEquals(Reaction.OVERRIDDEN, noted.getFirst().reaction());
-            assertEquals(Reason.NOT_APPLICABLE, noted.getFirst().reason());
-            assertEquals("", noted.getFirst().clinician());
-            assertEquals(-1, noted.getFirst().statement().indexOf("王某某"));
+    void anOverrideIsNotedUnderTheReasonOfTheLogAndWithoutTheComment() {
+        try (StoredFacade facade = new StoredFacade(home)) {
+            JsonNode card = json(post(facade, VIEW, CHART)).path("cards").get(0);
+            assertEquals(1, json(post(facade, VIEW + "/feedback", overridden(card.path("uuid").asText()))).path("kept").asInt());
+            Feedback noted = noted(facade).getFirst();
+            assertEquals(Reaction.OVERRIDDEN, noted.reaction());
+            assertEquals(Reason.NOT_APPLICABLE, noted.reason());
+            assertEquals("", noted.clinician());
+            assertTrue(noted.statement().startsWith("证候："), noted.statement());
         }
     }
 
-    private JsonNode post(Facade facade, String path, String body) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + facade.port() + "/cds-services/lingshu-patient-view" + path);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(HttpRequest.newBuilder(address).version(HttpClient.Version.HTTP_1_1).header("Authorization", "Bearer " + token.value())
-                    .POST(BodyPublishers.ofString(body.replace('\'', '"'))).build(), BodyHandlers.ofString());
-            assertEquals(200, response.statusCode(), response.body());
+    @Test
+    void everyCardIsKnownAfterTheServiceWasStartedAgain() {
+        Set<String> given = new HashSet<>();
+        try (StoredFacade facade = new StoredFacade(home)) {
+            for (int i = 0; i < 2; i++) {
+                json(post(facade, VIEW, CHART)).path("cards").forEach(card -> given.add(VIEW + " " + card.path("uuid").asText()));
+                json(post(facade, SIGN, ORDERS)).path("cards").forEach(card -> given.add(SIGN + " " + card.path("uuid").asText()));
+            }
+        }
+        assertTrue(given.size() >= 8, "every call has cards of its own: " + given);
+        try (StoredFacade facade = new StoredFacade(home)) {
+            for (String each : given) {
+                String[] card = each.split(" ");
+                assertEquals(1, json(post(facade, card[0] + "/feedback", overridden(card[1]))).path("kept").asInt(), each);
+                String other = card[0].equals(VIEW) ? SIGN : VIEW;
+                assertEquals(404, post(facade, other + "/feedback", overridden(card[1])).statusCode(), "the card of another service");
+                assertEquals(404, post(facade, card[0] + "/feedback", overridden(card[1].substring(0, 35) + (card[1].endsWith("0") ? "1" : "0"))).statusCode(), "a card that was never given");
+            }
+            Set<String> statements = noted(facade).stream().map(Feedback::statement).collect(Collectors.toSet());
+            assertTrue(statements.contains("重复用药") && statements.contains("未能核对"), statements.toString());
+            for (String statement : statements) assertFalse(statement.contains("某某新药"), "words of the record in the log: " + statement);
+        }
+    }
+
+    @Test
+    void aCardWhoseAssessmentWasErasedIsNotKnown() {
+        try (StoredFacade facade = new StoredFacade(home)) {
+            JsonNode card = json(post(facade, VIEW, CHART)).path("cards").get(0);
+            facade.store().erase(facade.store().records().find(Selection.ALL), "test", false);
+            assertEquals(404, post(facade, VIEW + "/feedback", overridden(card.path("uuid").asText())).statusCode());
+        }
+    }
+
+    private static List<Feedback> noted(StoredFacade facade) {
+        return facade.store().records().find(Selection.ALL).stream().flatMap(entry -> facade.store().records().feedback(entry).stream()).toList();
+    }
+
+    private static String medication(String name) {
+        return "{'resource':{'resourceType':'MedicationRequest','status':'active','intent':'order','subject':{'reference':'Patient/1'},'medicationCodeableConcept':{'text':'" + name + "'}}}";
+    }
+
+    private static String overridden(String card) {
+        return "{'feedback':[{'card':'" + card + "','outcome':'overridden','outcomeTimestamp':'2026-11-23T00:00:00Z','overrideReason':{'reason':"
+                + "{'system':'urn:lingshu:override-reasons','code':'pulse-over-symptoms'},'userComment':'王某某'}}]}";
+    }
+
+    private static HttpResponse<String> post(StoredFacade facade, String path, String body) {
+        return facade.post(path, body.replace('\'', '"'));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        assertEquals(200, response.statusCode(), response.body());
+        try {
             return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

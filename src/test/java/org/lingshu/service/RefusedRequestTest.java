@@ -52,7 +52,6 @@ class RefusedRequestTest {
                 Arguments.of("a text that is a number", "{\"id\": \"p1\", \"text\": {\"presentIllness\": 7}}"),
                 Arguments.of("a misspelt field", "{\"id\": \"p1\", \"texts\": {\"presentIllness\": \"乏力\"}}"),
                 Arguments.of("a case that holds nothing", "{\"id\": \"p1\"}"),
-                Arguments.of("a FHIR resource", "{\"resourceType\": \"Bundle\", \"id\": \"b\"}"),
                 Arguments.of("brackets without end", "[".repeat(100_000)),
                 Arguments.of("objects without end", "{\"a\":".repeat(100_000)),
                 Arguments.of("a number without end", "{\"id\": \"p1\", \"measurements\": [{\"analyte\": \"2160-0\", \"value\": " + "9".repeat(5000) + "}]}"),
