@@ -26,6 +26,7 @@ import org.lingshu.knowledge.Safety;
 import org.lingshu.model.Model;
 import org.lingshu.rulebook.Conditions;
 import org.lingshu.rulebook.Rulebook;
+import org.lingshu.rulebook.WrittenRule;
 import org.lingshu.trail.Stage;
 import org.lingshu.trail.Trail;
 import org.lingshu.trail.Versions;
@@ -63,6 +64,11 @@ public final class Assessor {
     /** The conditions of its rules, to ask why one did not speak. */
     public Conditions conditions() {
         return rulebook.conditions();
+    }
+
+    /** Its rules as their authors wrote them, by stage and file. */
+    public List<WrittenRule> rules() {
+        return rulebook.written();
     }
 
     /** The models that predict. */

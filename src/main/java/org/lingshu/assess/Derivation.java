@@ -1,7 +1,9 @@
 package org.lingshu.assess;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lingshu.clinical.Element;
 import org.lingshu.clinical.ElementName;
 import org.lingshu.clinical.Evidence;
@@ -18,6 +20,7 @@ import org.lingshu.knowledge.Compositions;
 import org.lingshu.knowledge.Knowledge;
 import org.lingshu.knowledge.Pictures;
 import org.lingshu.rulebook.Rulebook;
+import org.lingshu.trail.Firing;
 import org.lingshu.trail.Stage;
 
 /** The stages before the model: from what was read to features. */
@@ -50,6 +53,14 @@ public final class Derivation {
     /** The features that the rules derive from a reading, in the order of the trail. */
     public List<Feature> features(Reading reading) {
         return derive(reading).all(Feature.class);
+    }
+
+    /** The same, each with the rule that added it. */
+    public List<Derived> derived(Reading reading) {
+        CaseFacts facts = derive(reading);
+        Map<String, String> rules = new HashMap<>();
+        for (Firing firing : facts.firings()) if (firing.added() instanceof Feature feature) rules.putIfAbsent(feature.name(), firing.rule());
+        return facts.all(Feature.class).stream().map(feature -> new Derived(feature, rules.getOrDefault(feature.name(), ""))).toList();
     }
 
     /** What was read, and what follows from the values by calculation: indices, scores, molecular signatures. */

@@ -56,6 +56,18 @@ public record Feature(String name, double value, Modality modality, Fact from) i
         return new Feature("性别/女", patient.female() ? 1 : patient.male() ? -1 : 0, Modality.PERSON, patient);
     }
 
+    /**
+     * A sign read together with a measured value, by a rule which holds that the two mean more than each alone: an element counts with its score, anything else with one.
+     *
+     * @param name  {@code 互参/血瘀×D-二聚体高}
+     * @param sign  of the four examinations
+     * @param value beside which it stands
+     */
+    public static Feature together(String name, Fact sign, Measurement value) {
+        java.util.Objects.requireNonNull(value, "value");
+        return new Feature(name, sign instanceof Element element ? element.score() : 1, Modality.INTERACTION, sign);
+    }
+
     /** Any other number, named by its rule. */
     public static Feature of(String name, double value, Modality modality, Fact from) {
         return new Feature(name, value, modality, from);

@@ -14,6 +14,8 @@ public record Modality(String name) implements Comparable<Modality> {
     public static final Modality TCM = new Modality("tcm");
     public static final Modality WESTERN = new Modality("western");
     public static final Modality PERSON = new Modality("person");
+    /** What rules derive from several kinds of information together. */
+    public static final Modality INTERACTION = new Modality("interaction");
 
     public Modality {
         name = Words.required("modality", name);

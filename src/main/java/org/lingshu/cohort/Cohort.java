@@ -17,6 +17,7 @@ import org.lingshu.leak.Leaks;
 import org.lingshu.model.Block;
 import org.lingshu.model.Column;
 import org.lingshu.model.Columns;
+import org.lingshu.model.Fusion;
 import org.lingshu.model.Subject;
 import org.lingshu.model.Table;
 import org.lingshu.model.Target;
@@ -135,7 +136,7 @@ public final class Cohort {
                     (int) ids.stream().filter(part.rows()::containsKey).count(), part.missing(ids)));
         }
         Map<String, Integer> patterns = new TreeMap<>();
-        ids.forEach(id -> patterns.merge(String.join(" + ", parts.stream().filter(part -> part.rows().containsKey(id)).map(part -> part.block().name()).toList()), 1, Integer::sum));
+        ids.forEach(id -> patterns.merge(String.join(" + ", parts.stream().filter(part -> part.rows().containsKey(id) && !part.block().name().equals(Fusion.MODALITY)).map(part -> part.block().name()).toList()), 1, Integer::sum));
         int groups = (int) subjects.stream().map(Subject::group).distinct().count();
         return new DataReport(name(), folder.hash(), subjects.size(), groups, classes, modalities, patterns, definition.split().isPresent(), definition.card(), faults.remarks());
     }

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lingshu.assess.Derivation;
+import org.lingshu.clinical.Feature;
+import org.lingshu.clinical.Modality;
 import org.lingshu.knowledge.Knowledge;
+import org.lingshu.model.Fusion;
 
 /** The files of all modalities, each read once: first who is in them, then the numbers of those who are needed. */
 final class Modalities {
@@ -86,7 +89,7 @@ final class Modalities {
         definition.modalities().forEach((name, source) -> {
             Part part = switch (source) {
                 case ModalitySource.Csv table -> numbers.get(name);
-                case ModalitySource.Cases cases -> CaseFeatures.of(name, cases, records.get(cases.file()), ids, rules.orElseThrow(), progress);
+                case ModalitySource.Cases cases -> CaseFeatures.of(name, cases, records.get(cases.file()), ids, rules.orElseThrow(), feature -> !shared(cases) || !together(feature), progress);
             };
             long lacking = ids.stream().filter(id -> !part.rows().containsKey(id)).count();
             if (lacking > 0) {
@@ -99,6 +102,27 @@ final class Modalities {
             }
             parts.add(useful);
         });
+        records.keySet().stream().filter(file -> sharing(file).size() > 1).findFirst().ifPresent(file -> parts.addAll(together(file, ids, rules.orElseThrow(), progress)));
         return parts;
+    }
+
+    /** What rules derive from several modalities that are parts of the same records: it shows only where these parts are read together. */
+    private List<Part> together(String file, Set<String> ids, Derivation rules, Consumer<String> progress) {
+        Set<String> fields = sharing(file).stream().flatMap(cases -> cases.fields().stream()).collect(Collectors.toSet());
+        if (definition.modalities().containsKey(Fusion.MODALITY)) return List.of();
+        Part part = CaseFeatures.of(Fusion.MODALITY, new ModalitySource.Cases(file, fields), records.get(file), ids, rules, Modalities::together, progress).useful(ids, file, faults);
+        return part.columns().isEmpty() ? List.of() : List.of(part);
+    }
+
+    private boolean shared(ModalitySource.Cases cases) {
+        return sharing(cases.file()).size() > 1;
+    }
+
+    private List<ModalitySource.Cases> sharing(String file) {
+        return definition.modalities().values().stream().filter(ModalitySource.Cases.class::isInstance).map(ModalitySource.Cases.class::cast).filter(cases -> cases.file().equals(file)).toList();
+    }
+
+    private static boolean together(Feature feature) {
+        return feature.modality().equals(Modality.INTERACTION);
     }
 }

@@ -36,9 +36,14 @@ public record Columns(List<Block> blocks, List<Column> all) {
         for (int j = 0; j < row.length; j++) {
             Column column = all.get(j);
             Values values = known.get(column.block());
-            row[j] = values == null || !values.modalities().contains(column.modality()) ? Double.NaN : value(column, values);
+            row[j] = values == null || !known(column, values) ? Double.NaN : value(column, values);
         }
         return row;
+    }
+
+    /** What rules derive from several kinds of information together is known of everybody of whom anything is: a rule that is silent says that they do not meet. */
+    private static boolean known(Column column, Values values) {
+        return values.modalities().contains(column.modality()) || column.modality().equals(Fusion.MODALITY);
     }
 
     private static double value(Column column, Values values) {

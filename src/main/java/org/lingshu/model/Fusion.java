@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lingshu.clinical.Modality;
 
 /** How modalities are brought together. */
 public enum Fusion {
@@ -15,7 +16,7 @@ public enum Fusion {
     INTERACTION;
 
     /** The modality that rules give a feature which they derive from several modalities together. */
-    public static final String MODALITY = "interaction";
+    public static final String MODALITY = Modality.INTERACTION.name();
 
     /** The word of figures and options: {@code early}, {@code late}, {@code interaction}. */
     public String word() {

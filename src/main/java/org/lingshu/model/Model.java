@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lingshu.clinical.ClassProbability;
 import org.lingshu.clinical.Contribution;
 import org.lingshu.clinical.MissingModality;
@@ -27,8 +29,13 @@ public final class Model {
     private final Calibration calibration;
     private final Sets sets;
     private final List<Loss> losses;
+    private final About about;
 
     Model(Head head, String hash, Columns columns, Mixture mixture, Calibration calibration, Sets sets, List<Loss> losses) {
+        this(head, hash, columns, mixture, calibration, sets, losses, About.NOTHING);
+    }
+
+    private Model(Head head, String hash, Columns columns, Mixture mixture, Calibration calibration, Sets sets, List<Loss> losses, About about) {
         this.head = head;
         this.hash = hash;
         this.columns = columns;
@@ -36,6 +43,7 @@ public final class Model {
         this.calibration = calibration;
         this.sets = sets;
         this.losses = List.copyOf(losses);
+        this.about = about;
     }
 
     /**
@@ -50,6 +58,27 @@ public final class Model {
         Head {
             classes = List.copyOf(classes);
         }
+    }
+
+    /**
+     * What its card says of it in a few sentences.
+     *
+     * @param english may be empty
+     * @param chinese the same
+     */
+    public record About(String english, String chinese) {
+        /** Of a model that has no card yet. */
+        static final About NOTHING = new About("", "");
+    }
+
+    /** The same model with what its card says of it. */
+    Model with(About said) {
+        return new Model(head, hash, columns, mixture, calibration, sets, losses, said);
+    }
+
+    /** What its card says of it. */
+    public About about() {
+        return about;
     }
 
     /** Its name, as its card gives it. */
@@ -101,10 +130,18 @@ public final class Model {
                 .map(label -> new ClassProbability(head.target(), head.classes().get(label), probabilities[label], sets.holds(probabilities[label]), probabilities[label] == most)).toList();
     }
 
+    /** The strongest; should none of them be of anything recorded, the last makes room for the strongest that is, so that a prediction leads back to the record. */
     private List<Contribution> contributions(double[] row, double[] effects, int label) {
-        return IntStream.range(0, effects.length).filter(j -> Math.abs(effects[j]) > LEAST_EFFECT).boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -Math.abs(effects[j])).thenComparing(j -> j)).limit(CONTRIBUTIONS)
+        List<Integer> all = IntStream.range(0, effects.length).filter(j -> Math.abs(effects[j]) > LEAST_EFFECT).boxed()
+                .sorted(Comparator.comparingDouble((Integer j) -> -Math.abs(effects[j])).thenComparing(j -> j)).toList();
+        List<Integer> told = all.subList(0, Math.min(CONTRIBUTIONS, all.size()));
+        Optional<Integer> recorded = told.stream().anyMatch(j -> recorded(row[j])) ? Optional.empty() : all.stream().filter(j -> recorded(row[j])).findFirst();
+        return Stream.concat(told.stream().limit(CONTRIBUTIONS - recorded.stream().count()), recorded.stream())
                 .map(j -> new Contribution(head.classes().get(label), columns.label(j) + (Double.isNaN(row[j]) ? UNMEASURED : ""), Double.isNaN(row[j]) ? 0 : row[j], effects[j])).toList();
+    }
+
+    private static boolean recorded(double value) {
+        return value != 0 && !Double.isNaN(value);
     }
 
     /** The calibrated probabilities of a row of its columns, in which these modalities are missing. */

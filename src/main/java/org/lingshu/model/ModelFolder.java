@@ -99,9 +99,10 @@ public final class ModelFolder {
             throw UnreadableModelException.of(name + HASH, "tampered-model", "the model or its card was changed after training: its hash is not the one that was written down",
                     "模型或其说明卡在训练之后被改动，哈希不符", "train it again, or fetch it again from where it came 请重新训练或重新获取");
         }
-        Card.check(name + CARD, tree(name + CARD, card));
+        JsonNode told = tree(name + CARD, card);
+        Card.check(name + CARD, told);
         try {
-            return ModelJsonReader.read(tree(name + MODEL, model), hash);
+            return ModelJsonReader.read(tree(name + MODEL, model), hash).with(new Model.About(told.path("summary").asText(), told.path("摘要").asText()));
         } catch (IllegalArgumentException e) {
             throw UnreadableModelException.of(name + MODEL, "unknown-format", e.getMessage(), "模型文件的格式不符", "it was made by another version of Lingshu, or by something else 可能由其他版本生成");
         }

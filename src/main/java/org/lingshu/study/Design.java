@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lingshu.model.Split;
 
 /**
  * What a model reads of every row of a cohort.

@@ -13,9 +13,8 @@ import org.lingshu.report.Estimate;
  * @param redundancy  what the others tell of it
  * @param shares      the Shapley share of every modality
  * @param interaction whether it tells more together with others
- * @param detectable  the least gain in AUC that a sample like this shows in 80 % of cases, at the two-sided level of 5 %
  */
-public record Findings(List<Gain> gains, List<LabelGain> labels, List<Benefit> curve, Chance chance, Redundancy redundancy, List<Share> shares, Interaction interaction, double detectable) {
+public record Findings(List<Gain> gains, List<LabelGain> labels, List<Benefit> curve, Chance chance, Redundancy redundancy, List<Share> shares, Interaction interaction) {
     public Findings {
         gains = List.copyOf(gains);
         labels = List.copyOf(labels);
@@ -58,7 +57,7 @@ public record Findings(List<Gain> gains, List<LabelGain> labels, List<Benefit> c
     /**
      * The gain against chance.
      *
-     * @param observed gain in AUC in the first repeat
+     * @param observed gain in AUC
      * @param times    how often the modality was dealt out at random and everything learned again
      * @param highest  the gain that 5 % of these exceed
      * @param p        how often chance gains as much

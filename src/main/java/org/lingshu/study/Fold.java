@@ -2,6 +2,7 @@ package org.lingshu.study;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lingshu.model.Split;
 
 /**
  * One split, and every modality reduced by what its training rows teach.

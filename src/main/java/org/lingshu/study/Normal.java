@@ -23,6 +23,27 @@ final class Normal {
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     }
 
+    /** How likely a number of standard errors below this is. */
+    static double below(double z) {
+        return z < 0 ? above(-z) : 1 - above(z);
+    }
+
+    /** The number of standard errors that has this probability below it. */
+    static double place(double below) {
+        return below < 0.5 ? -place(1 - below) : quantile(2 * (1 - below));
+    }
+
+    /** The number of standard errors that leaves this probability on both sides together. */
+    static double quantile(double both) {
+        double low = 0;
+        double high = 10;
+        for (int step = 0; step < 60; step++) {
+            double middle = (low + high) / 2;
+            if (both(middle) > both) low = middle; else high = middle;
+        }
+        return low;
+    }
+
     /** The quantile of Student's distribution that leaves 2.5 % on either side (Cornish and Fisher's expansion; within 1 % from four degrees of freedom on). */
     static double student(int freedom) {
         double z = TWO_SIDED;

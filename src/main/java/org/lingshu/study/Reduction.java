@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * than components asked for, their first principal components are taken. No label takes part: a screen by labels was tried, and made the penalty's choice too hopeful.
  */
 final class Reduction {
-    private static final int TURNS = 12;
+    private static final int TURNS = 8;
     private final int[] columns;
     private final double[] means;
     private final double[] deviations;
@@ -64,15 +64,15 @@ final class Reduction {
         double[][] axes = new double[count][];
         for (int c = 0; c < count; c++) axes[c] = IntStream.range(0, width).mapToDouble(j -> random.nextDouble() - 0.5).toArray();
         for (int turn = 0; turn < TURNS; turn++) {
-            for (int c = 0; c < count; c++) {
-                double[] axis = axes[c];
-                double[] next = new double[width];
-                for (double[] row : rows) {
-                    double along = Regression.dot(row, axis);
-                    for (int j = 0; j < width; j++) next[j] += along * row[j];
+            double[][] next = new double[count][width];
+            for (double[] row : rows) {
+                for (int c = 0; c < count; c++) {
+                    double along = Regression.dot(row, axes[c]);
+                    double[] into = next[c];
+                    for (int j = 0; j < width; j++) into[j] += along * row[j];
                 }
-                axes[c] = next;
             }
+            axes = next;
             upright(axes);
         }
         for (int c = 0; c < count; c++) {

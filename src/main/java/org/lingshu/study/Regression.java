@@ -97,10 +97,21 @@ record Regression(double[] weights) {
         return sum / rows.length;
     }
 
+    /** The sum of products; four sums beside each other are quicker than one. */
     static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int j = 0; j < one.length; j++) sum += one[j] * other[j];
-        return sum;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int j = 0;
+        for (; j + 3 < one.length; j += 4) {
+            first += one[j] * other[j];
+            second += one[j + 1] * other[j + 1];
+            third += one[j + 2] * other[j + 2];
+            fourth += one[j + 3] * other[j + 3];
+        }
+        for (; j < one.length; j++) first += one[j] * other[j];
+        return first + second + third + fourth;
     }
 
     private static double sigmoid(double score) {

@@ -14,9 +14,9 @@ public final class Ruling {
     static Verdict of(Findings findings, double p) {
         Gain auc = findings.auc();
         boolean worse = findings.loss().gain().value() < 0;
-        if (auc.gain().value() > 0 && p <= LEVEL && findings.chance().p() <= LEVEL && !worse) return Verdict.IRREPLACEABLE;
-        if (auc.gain().value() <= -MARGIN / 2 && p <= LEVEL && worse) return Verdict.HARMFUL;
-        double most = auc.gain().value() + Normal.ONE_SIDED * auc.error();
+        if (auc.gain().low() > 0 && p <= LEVEL && findings.chance().p() <= LEVEL && !worse) return Verdict.IRREPLACEABLE;
+        if (auc.gain().value() <= -MARGIN / 2 && auc.gain().high() < 0 && p <= LEVEL && worse) return Verdict.HARMFUL;
+        double most = auc.gain().value() + Normal.ONE_SIDED * auc.spread();
         if (findings.redundancy().tells() && most < MARGIN && !findings.loss().shown() && !findings.interaction().supported()) return Verdict.REPLACEABLE;
         return Verdict.NOT_SHOWN;
     }

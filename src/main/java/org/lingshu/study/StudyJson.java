@@ -19,7 +19,7 @@ public final class StudyJson {
     public static String of(StudyReport report) {
         ObjectNode root = NODES.objectNode();
         Study first = report.studies().getFirst();
-        root.put("cohort", report.data().cohort()).put("hash", report.data().hash()).put("modality", first.modality()).put("target", first.target()).put("verdict", first.verdict().words().english());
+        root.put("cohort", report.data().cohort()).put("hash", report.data().hash()).put("modality", first.modality()).put("target", first.target()).put("verdict", first.verdict().words().english()).put("meaning", first.verdict().meaning().english());
         root.put("verdictChinese", first.verdict().words().chinese()).put("seed", report.effort().seed()).put("repeats", report.effort().repeats()).put("quick", report.quick());
         root.put("software", report.software()).put("rules", report.rules()).put("learner", StudyReport.LEARNER.english()).put("rule", Sentences.RULE.english());
         ArrayNode studies = root.putArray("studies");
@@ -34,16 +34,18 @@ public final class StudyJson {
         node.set("others", texts(study.others()));
         node.set("labels", texts(study.labels()));
         node.set("rareLabels", texts(study.rare()));
-        node.put("design", study.design());
+        node.put("design", study.design().english());
         node.putObject("sample").put("patients", study.sample().rows()).put("groups", study.sample().groups()).put("heldOutGroups", study.sample().held()).put("events", study.sample().events())
                 .put("columns", study.sample().components());
+        number((ObjectNode) node.get("sample"), "eventsPerColumn", study.sample().perColumn());
+        number((ObjectNode) node.get("sample"), "halfWidthOfAuc0.75", study.sample().width());
         study.findings().ifPresent(found -> findings(node, found, study.p()));
+        study.power().ifPresent(power -> power(node.putObject("power").put("targets", study.targets()), power));
         return node;
     }
 
     private static void findings(ObjectNode node, Findings found, double corrected) {
         number(node, "p", corrected);
-        number(node, "detectableAuc", found.detectable());
         ArrayNode gains = node.putArray("gains");
         found.gains().forEach(each -> gains.add(gain(each)));
         ArrayNode labels = node.putArray("byLabel");
@@ -77,17 +79,30 @@ public final class StudyJson {
         });
     }
 
+    private static void power(ObjectNode node, Power power) {
+        number(node, "level", Ruling.LEVEL / node.get("targets").asInt());
+        number(node, "detectableAuc", power.detectable());
+        number(node, "ofGain0.02", power.little());
+        number(node, "ofGain0.05", power.clear());
+    }
+
     private static void interaction(ObjectNode node, Interaction interaction) {
         node.put("supported", interaction.supported());
         number(node, "p", interaction.p());
         node.put("products", interaction.products());
         node.set("free", gain(interaction.free()));
         node.set("freeAuc", gain(interaction.freeAuc()));
-        interaction.rules().forEach(each -> node.set("allRules", gain(each)));
+        if (!interaction.rules().isEmpty()) {
+            node.set("allRules", gain(interaction.rules().getFirst()));
+            node.set("allRulesAuc", gain(interaction.rules().getLast()));
+        }
+        interaction.carrier().ifPresent(best -> node.putObject("carrier").put("feature", best.feature()).put("rule", best.rule()));
+        ArrayNode seldom = node.putArray("seldom");
+        interaction.seldom().forEach(rule -> seldom.addObject().put("feature", rule.feature()).put("rule", rule.rule()).put("patients", rule.patients()));
         ArrayNode each = node.putArray("rules");
         interaction.each().forEach(rule -> {
             ObjectNode one = gain(rule.gain());
-            one.put("feature", rule.feature()).put("supported", rule.supported());
+            one.put("feature", rule.feature()).put("rule", rule.rule()).put("patients", rule.patients()).put("supported", rule.supported());
             number(one, "corrected", rule.p());
             each.add(one);
         });

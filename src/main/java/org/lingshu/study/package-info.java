@@ -4,6 +4,7 @@
  *
  * <p>Enter at {@link org.lingshu.study.Study}, then {@link org.lingshu.study.StudyJson}, {@link org.lingshu.study.StudyText} or {@link org.lingshu.study.StudyPage}.
  * Inside: {@code Material} is the cohort as a study sees it, {@code Fold} a split with every modality reduced, {@code Design} what a model reads, {@code Held} what
- * it said of held-out patients, {@code Score} a figure with the influence of each patient. Imports {@code model}, {@code cohort}, {@code report} and {@code problem}.
+ * it said of held-out patients, {@code Score} a figure with the influence of each patient, {@code Jackknife} the models learned again without some of them. Imports
+ * {@code model}, {@code cohort}, {@code report} and {@code problem}.
  */
 package org.lingshu.study;

@@ -28,7 +28,7 @@ import org.lingshu.clinical.Span;
  * @param because what it rests on
  */
 public record Why(Fact fact, String name, Optional<Firing> firing, List<Span> spans, List<Why> because) {
-    private static final int MOST_CONTRIBUTIONS = 8;
+    private static final int MOST_CONTRIBUTIONS = 10;
 
     public Why {
         spans = List.copyOf(spans);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,22 @@ class RecordCohortTest {
         assertTrue(prepared.table().columns().label(palpitation).startsWith("tcm:"));
         assertEquals("女", prepared.table().subjects().getFirst().about().get("sex"));
         assertEquals("65 and over", prepared.table().subjects().get(29).about().get("age"));
+    }
+
+    @Test
+    void whatRulesDeriveFromSeveralModalitiesIsReadFromAllTheirFieldsTogether() throws IOException {
+        new Folder(root.resolve("joint")).with("cohort.json", """
+                {"name": "wards", "targets": {"disease": {"cases": "cases.jsonl", "label": "disease", "kind": "multiclass"}},
+                 "modalities": {"tcm": {"cases": "cases.jsonl", "text": ["presentIllness"]}, "western": {"cases": "cases.jsonl", "text": ["auxiliary"]}}}""")
+                .with("cases.jsonl", Folder.rows(i -> """
+                        {"id": "r%d", "text": {"presentIllness": "%s", "auxiliary": "肌钙蛋白I %s ng/mL"}, "labels": {"disease": "%s"}}"""
+                        .formatted(i, i % 2 == 0 ? "胸痛，乏力" : "眩晕", i % 3 == 0 ? "2.5" : "0.005", i % 2 == 0 ? "胸痹心痛病" : "眩晕病")));
+        Prepared prepared = Cohort.read(root.resolve("joint")).prepare("disease", Folder.KNOWLEDGE, this::derivation, progress -> { });
+        List<Column> columns = prepared.table().columns().all();
+        int together = at(columns, "interaction", "互参/胸痛×肌钙蛋白高");
+        assertEquals("互参/胸痛与肌钙蛋白", columns.get(together).rule());
+        assertEquals(List.of(1.0, 0.0, 0.0, 0.0), IntStream.range(0, 4).mapToObj(i -> prepared.table().value(i, together)).toList());
+        assertEquals(List.of("tcm + western"), List.copyOf(prepared.report().patterns().keySet()));
     }
 
     @Test

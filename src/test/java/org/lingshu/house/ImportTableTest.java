@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ImportTableTest {
     private static final String HOME = "org.lingshu.";
     private static final Map<String, String> LIBRARIES = Map.of("org.drools", "rulebook", "org.kie", "rulebook", "smile", "model", "io.helidon", "service",
-            "picocli", "cli", "org.jdbi", "store", "org.flywaydb", "store", "org.sqlite", "store", "com.zaxxer.hikari", "store");
+            "picocli", "cli", "org.jdbi", "store", "org.flywaydb", "store", "org.sqlite", "store", "com.zaxxer.hikari", "store", "com.nimbusds", "service");
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$");
     private static Map<String, Set<String>> table;
     private static JavaClasses classes;

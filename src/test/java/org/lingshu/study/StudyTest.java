@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lingshu.cohort.DataReport;
 import org.lingshu.model.Column;
 import org.lingshu.model.Columns;
+import org.lingshu.model.Kind;
 import org.lingshu.model.Silence;
 import org.lingshu.model.Table;
+import org.lingshu.model.Target;
 import org.lingshu.report.DocumentHtml;
 
 class StudyTest {
@@ -57,19 +60,49 @@ class StudyTest {
         Study.Question drawn = Simulated.INTERACTING.draw(3);
         Table table = drawn.table();
         List<Column> columns = new ArrayList<>(table.columns().all());
-        columns.add(new Column("laboratory", "互参/真", "interaction", Silence.ZERO));
-        columns.add(new Column("laboratory", "互参/假", "interaction", Silence.ZERO));
+        columns.add(new Column("laboratory", "互参/真", "interaction", Silence.ZERO, "其人之见"));
+        columns.add(new Column("laboratory", "互参/假", "interaction", Silence.ZERO, "另一说"));
+        columns.add(new Column("laboratory", "互参/罕", "interaction", Silence.ZERO, "罕言"));
         double[][] rows = new double[table.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new double[columns.size()];
             for (int j = 0; j < table.columns().size(); j++) rows[i][j] = table.value(i, j);
-            rows[i][columns.size() - 2] = table.value(i, 0) * table.value(i, 4);
-            rows[i][columns.size() - 1] = table.value(i, 1) * table.value(i, 5);
+            rows[i][columns.size() - 3] = table.value(i, 0) * table.value(i, 4);
+            rows[i][columns.size() - 2] = table.value(i, 1) * table.value(i, 5);
         }
-        Table with = new Table(new Columns(table.columns().blocks(), columns), table.subjects(), rows);
-        Interaction interaction = study(List.of(new Study.Question(with, drawn.target()))).getFirst().findings().orElseThrow().interaction();
+        rows[0][columns.size() - 1] = 1;
+        Study study = study(List.of(new Study.Question(new Table(new Columns(table.columns().blocks(), columns), table.subjects(), rows), drawn.target()))).getFirst();
+        Interaction interaction = study.findings().orElseThrow().interaction();
         assertEquals(Map.of("互参/真", true, "互参/假", false), Map.of(interaction.each().get(0).feature(), interaction.each().get(0).supported(),
                 interaction.each().get(1).feature(), interaction.each().get(1).supported()));
+        assertEquals("其人之见", interaction.carrier().orElseThrow().rule());
+        assertEquals(List.of(new Interaction.Seldom("互参/罕", "罕言", 1)), interaction.seldom());
+        String said = Sentences.of(study).toString();
+        assertTrue(said.contains("其人之见") && said.contains("too few patients to be judged"), said);
+    }
+
+    @Test
+    void aLabelThatFewHaveIsNamedAndTheOthersAreStudied() {
+        Study.Question drawn = Simulated.ADDING.draw(1, 300);
+        List<java.util.Set<Integer>> truth = new ArrayList<>(drawn.target().truth());
+        for (int i = 0; i < 16; i++) truth.set(i, java.util.Set.of(2));
+        Study study = study(List.of(new Study.Question(drawn.table(), new Target("course", Kind.MULTICLASS, List.of("well", "ill", "odd"), truth)))).getFirst();
+        assertEquals(List.of("well", "ill"), study.labels());
+        assertEquals(List.of("odd"), study.rare());
+        assertTrue(study.findings().isPresent());
+        assertTrue(Sentences.of(study).toString().contains("odd"));
+    }
+
+    @Test
+    void withNothingBesideItAModalityIsHeldAgainstGuessing() {
+        Study.Question drawn = Simulated.NOISE.draw(1, 200);
+        List<Column> columns = drawn.table().columns().all().stream().map(column -> new Column(Simulated.STUDIED, column.feature(), Simulated.STUDIED, Silence.UNKNOWN)).toList();
+        double[][] rows = IntStream.range(0, 200).mapToObj(i -> IntStream.range(0, columns.size()).mapToDouble(j -> drawn.table().value(i, j)).toArray()).toArray(double[][]::new);
+        Table only = new Table(new Columns(drawn.table().columns().blocks().subList(0, 1), columns), drawn.table().subjects(), rows);
+        Study study = study(List.of(new Study.Question(only, drawn.target()))).getFirst();
+        assertEquals(Verdict.NOT_ENOUGH_DATA, study.verdict());
+        assertEquals(0.5, study.findings().orElseThrow().auc().before(), 1e-12);
+        assertTrue(study.findings().orElseThrow().auc().after() > 0.6);
     }
 
     @Test
