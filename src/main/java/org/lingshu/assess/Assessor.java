@@ -93,6 +93,10 @@ public final class Assessor {
 
     /** The same, with what the rules of every stage saw, so that they can be asked why they did not speak. */
     public Observation observe(Case one, Reading reading) {
+        return PlatformThreads.run(() -> observed(one, reading));
+    }
+
+    private Observation observed(Case one, Reading reading) {
         CaseFacts facts = derivation.derive(reading);
         List<Consulted> consulted = models.consult(one, reading, facts.all(Feature.class), derivation);
         List<Prediction> predictions = consulted.stream().map(Consulted::prediction).toList();

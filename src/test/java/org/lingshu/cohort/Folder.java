@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lingshu.Repository;
 import org.lingshu.knowledge.Knowledge;
 import org.lingshu.problem.Problem;
 
 /** A made-up cohort folder for one test. */
 final class Folder {
-    static final Knowledge KNOWLEDGE = Knowledge.read(Path.of("knowledge-base"));
+    static final Knowledge KNOWLEDGE = Repository.knowledge();
     private final Path root;
 
     Folder(Path root) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lingshu.Repository;
 import org.lingshu.clinical.Finding;
 import org.lingshu.clinical.History;
 import org.lingshu.clinical.Measurement;
@@ -13,7 +14,7 @@ import org.lingshu.knowledge.Knowledge;
 
 /** Reads single sentences with the real knowledge base. */
 final class Sentences {
-    static final Knowledge KNOWLEDGE = Knowledge.read(Path.of("knowledge-base"));
+    static final Knowledge KNOWLEDGE = Repository.knowledge();
     static final Intake INTAKE = Intake.of(KNOWLEDGE);
 
     private Sentences() {

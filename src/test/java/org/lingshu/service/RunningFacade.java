@@ -12,9 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.lingshu.Repository;
 import org.lingshu.answer.AssessmentJson;
 import org.lingshu.assess.Assessment;
 import org.lingshu.assess.Assessor;
@@ -22,13 +22,12 @@ import org.lingshu.assess.Models;
 import org.lingshu.intake.Cases;
 import org.lingshu.intake.Outcome;
 import org.lingshu.knowledge.Knowledge;
-import org.lingshu.rulebook.Rulebook;
 
 /** A facade on a free port with the rules and the knowledge of the repository, and a client that speaks to it. */
 public final class RunningFacade implements AutoCloseable {
     public static final String ASSESSMENTS = "/v1/assessments";
-    public static final Knowledge KNOWLEDGE = Knowledge.read(Path.of("knowledge-base"));
-    public static final Assessor ASSESSOR = new Assessor(KNOWLEDGE, Rulebook.read(Path.of("rules"), KNOWLEDGE), Models.NONE);
+    public static final Knowledge KNOWLEDGE = Repository.knowledge();
+    public static final Assessor ASSESSOR = new Assessor(KNOWLEDGE, Repository.rulebook(), Models.NONE);
     public final Token token = Token.random();
     private final Facade facade = Facade.start(ASSESSOR, KNOWLEDGE, 0, token);
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
