@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * where these are not there) sent over and over, each answer kept with its trail.
  *
  * <p>First as many a second as go through 32 at a time, then half of that at even times, where the time of an answer counts from when its request was due;
- * every ten seconds the live heap and the open files of the service are printed.
+ * now and then its heap and open files are printed.
  */
 public final class ServeLoad {
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\?token=(\\S+)");
@@ -110,7 +110,7 @@ public final class ServeLoad {
             }
         }
         double rate = times.answered() / ((System.nanoTime() - start) / NANOS);
-        System.out.printf("serve: %d at a time for %d s: %.0f answers/s kept with their trails; %s; %s%n", AT_ONCE, seconds, rate, times, state());
+        System.out.printf("serve: %d at a time for %d s: %.0f answers/s kept with their trails; %s; %s%n", AT_ONCE, seconds, rate, times, state(true));
         return rate;
     }
 
@@ -134,11 +134,11 @@ public final class ServeLoad {
                 });
                 if (System.nanoTime() - said > TimeUnit.SECONDS.toNanos(Math.max(10, seconds / 30))) {
                     said = System.nanoTime();
-                    System.out.printf("serve: after %.0f s, %s%n", (said - start) / NANOS, state());
+                    System.out.printf("serve: after %.0f s, %s%n", (said - start) / NANOS, state(false));
                 }
             }
         }
-        System.out.printf("serve: %.0f/s for %d s, times from when a request was due: %s; %s%n", rate, seconds, times, state());
+        System.out.printf("serve: %.0f/s for %d s, times from when a request was due: %s; %s%n", rate, seconds, times, state(true));
     }
 
     private void ask(int number, long due, Times times) {
@@ -154,17 +154,16 @@ public final class ServeLoad {
         }
     }
 
-    /** Heap after a collection and open files of the service, as its system tells. */
-    private String state() {
+    /** Heap and open files of the service, as its system tells; after a collection, which stops the service for a moment, or as it is. */
+    private String state(boolean collected) {
         try (Stream<Path> open = Files.list(Path.of("/proc/" + server.pid() + "/fd"))) {
             long files = open.count();
-            Process collect = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(server.pid()), "GC.run").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            collect.waitFor();
+            if (collected) new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(server.pid()), "GC.run").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
             Process ask = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(server.pid()), "GC.heap_info").redirectErrorStream(true).start();
             String text = new String(ask.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             long used = Pattern.compile("used (\\d+)K").matcher(text.replaceAll("(?s)Metaspace.*", "")).results().mapToLong(one -> Long.parseLong(one.group(1))).sum();
-            return "live heap %d MB, %d open files".formatted(used >> 10, files);
+            return "%s heap %d MB, %d open files".formatted(collected ? "live" : "used", used >> 10, files);
         } catch (IOException e) {
             return "state unknown: " + e.getMessage();
         } catch (InterruptedException e) {

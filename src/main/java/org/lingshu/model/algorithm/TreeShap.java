@@ -9,6 +9,8 @@ final class TreeShap {
     private final double[] row;
     private final double[] effects;
     private final Path[] paths;
+    /** One divided by each number. */
+    private final double[] parts;
     private Tree tree;
     private double[] leaves;
 
@@ -21,6 +23,8 @@ final class TreeShap {
     TreeShap(double[] row, int depth, double[] effects) {
         this.row = row;
         this.effects = effects;
+        this.parts = new double[depth + 3];
+        for (int i = 1; i < parts.length; i++) parts[i] = 1.0 / i;
         this.paths = new Path[2 * depth + 3];
         for (int i = 0; i < paths.length; i++) paths[i] = new Path(depth + 2);
     }
@@ -81,18 +85,19 @@ final class TreeShap {
             length--;
         }
 
-        /** The sum of the weights without the column at this place. */
-        private double without(int place) {
+        /** The sum of the weights without the column at this place. Multiplies by parts of one, since this is where most of the time goes and a division takes several times as long. */
+        private double without(int place, double[] parts) {
             int last = length - 1;
             double total = 0;
             if (one[place] == 0) {
-                for (int j = last - 1; j >= 0; j--) total += weight[j] / (last - j);
+                for (int j = last - 1; j >= 0; j--) total += weight[j] * parts[last - j];
                 return total * (last + 1) / zero[place];
             }
             double next = weight[last];
             double share = zero[place] / (last + 1);
+            double all = (last + 1) / one[place];
             for (int j = last - 1; j >= 0; j--) {
-                double unwound = next * (last + 1) / ((j + 1) * one[place]);
+                double unwound = next * all * parts[j + 1];
                 total += unwound;
                 next = weight[j] - unwound * share * (last - j);
             }
@@ -118,7 +123,7 @@ final class TreeShap {
         Path path = paths[at];
         if (tree.leaf(node)) {
             if (leaves[node] == 0) return;
-            for (int i = 1; i < path.length; i++) effects[path.column[i]] += factor * path.without(i) * (path.one[i] - path.zero[i]) * leaves[node];
+            for (int i = 1; i < path.length; i++) effects[path.column[i]] += factor * path.without(i, parts) * (path.one[i] - path.zero[i]) * leaves[node];
             return;
         }
         int column = tree.column()[node];
