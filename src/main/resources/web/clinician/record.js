@@ -18,7 +18,8 @@ function places(answer) {
     ...answer.measurements.map((each) => ({ span: each.span, kind: 'measure', label: each.name })),
     ...answer.trail.read.filter((each) => each.span).map((each) => ({ span: each.span, kind: fact(each.fact).kind === 'Measurement' ? 'measure' : '', label: inWords(fact(each.fact)) })),
     ...answer.unread.map((span) => ({ span, kind: 'unread', label: t().unread })),
-  ].filter(({ span }) => span.text !== '');
+    // What was computed from several places stands at none of them: its text is not as long as its place.
+  ].filter(({ span }) => span.text !== '' && (isList(span.field) || span.end - span.start === span.text.length));
 }
 
 /**
